@@ -1,0 +1,7 @@
+export * from './clock';
+export * from './day';
+export * from './domain-error';
+export * from './ids';
+export * from './lifecycle';
+export * from './normalise-key';
+export * from './principal';
