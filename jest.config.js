@@ -9,11 +9,15 @@ delete swc.jsc.paths;
 const onDatabase = '\\.(service|policy|queries|job|db)\\.spec\\.ts$';
 const overHttp = '\\.controller\\.spec\\.ts$|/test/(access|real-data)/.*\\.spec\\.ts$';
 const steps = {
-  unit: { testRegex: '\\.spec\\.ts$', testPathIgnorePatterns: ['/node_modules/', onDatabase, overHttp, '<rootDir>/test/'] },
+  unit: {
+    testRegex: '\\.spec\\.ts$',
+    testPathIgnorePatterns: ['/node_modules/', onDatabase, overHttp, '<rootDir>/test/'],
+  },
   database: { testRegex: onDatabase },
   http: { testRegex: overHttp },
   transport: { testRegex: '/test/transport/.*\\.spec\\.ts$' },
   journeys: { testRegex: '/test/journeys/.*\\.spec\\.ts$' },
+  counts: { testRegex: '/test/counts/.*\\.spec\\.ts$' },
   faults: { testRegex: '/test/faults/.*\\.spec\\.ts$' },
 };
 
