@@ -1,0 +1,11 @@
+export * from './identifiers';
+export * from './identifiers.module';
+export * from './patent-application-number';
+export * from './patent-kind';
+export * from './patent-publication-number';
+export * from './phone';
+export type { IdentifierProblem, Reading, ReadingOf, Severity } from './reading';
+export * from './software-copyright-number';
+export * from './trademark-number';
+export * from './uscc';
+export * from './works-registration-number';
