@@ -52,11 +52,12 @@ async function runStep(step) {
   });
 }
 
-const passes = (name, budget, says, work) =>
-  measured({ name, budget, says }, async () => {
+function passes(name, budget, says, work) {
+  return measured({ name, budget, says }, async () => {
     await work();
     return { passed: 1, failed: 0 };
   });
+}
 
 /** Runs one step between two lines: what it is and may take, what came of it. */
 async function measured(step, work) {

@@ -34,6 +34,7 @@ export async function launch({ name, folder, port, program, args }) {
   keeper.unref();
   keeper.stdin.unref();
   return async function stop() {
+    keeper.ref();
     keeper.stdin.end();
     await end;
   };
