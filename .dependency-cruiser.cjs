@@ -175,6 +175,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       conditionNames: ['require', 'node', 'default', 'types'],
       extensions: ['.ts', '.js', '.json', '.vue'],
     },
