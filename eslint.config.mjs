@@ -106,5 +106,5 @@ export default defineConfig(
     rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   { files: ['tools/**/*.mjs', '*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['*.cjs', 'jest.config.js'], languageOptions: { globals: globals.node, sourceType: 'commonjs' } },
+  { files: ['**/*.cjs', 'jest.config.js'], languageOptions: { globals: globals.node, sourceType: 'commonjs' } },
 );

@@ -6,6 +6,7 @@ import { root, run, stopWithUs } from './processes.mjs';
 import { seconds } from './progress.mjs';
 import { locateServices, provide, stopServices } from './services.mjs';
 import { runSuite } from './test/jest.mjs';
+import { checkEverySpecHasOneSuite } from './test/orphans.mjs';
 import { select } from './test/selection.mjs';
 
 const { long, selected, leftOut } = select(process.argv.slice(2));
@@ -26,6 +27,7 @@ async function runAll() {
   const steps = selected.filter(exists);
   const needed = [...new Set(steps.flatMap(({ needs = [] }) => needs.map((need) => need.replace('-durable', ''))))];
   if (needed.length > 0 && !(await passes('services', 2, needed.join(', '), () => locateServices(needed)))) return;
+  await passes('suites', 0.1, 'every spec belongs to one suite', async () => checkEverySpecHasOneSuite());
   const built = await passes('build', 1, 'the server and the web app', build);
   for (const step of steps) {
     if (step.afterBuild && !built) record(step, 0, { passed: 0, failed: 1, why: 'not run: the build failed' });
