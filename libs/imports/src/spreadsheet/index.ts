@@ -1,0 +1,14 @@
+export { choiceReader, type ChoiceReader } from './cell-choices';
+export { readDay } from './cell-days';
+export { flawOf, readCode, readList, readText, readWholeNumber, readYesNo, type CellReading } from './cells';
+export { columnIndex, columnLabel, columnLetter, type Choice, type SheetColumn } from './columns';
+export { flawsOf } from './flaws';
+export { findHeader, headerRows, type Header, type MatchedColumn, type UnusedColumn } from './header';
+export { type CellProblem, type SheetProblem } from './problem';
+export { inspectSheet, type SheetInspection } from './reading/inspect-sheet';
+export { readSheet } from './reading/read-sheet';
+export { cellText, sheetLimits, type Cell, type ReadOptions, type SheetLimits, type SheetRow } from './sheet';
+export { markWorkbook } from './writing/mark-workbook';
+export { writeFailedRows, type FailedRowsOptions } from './writing/write-failed-rows';
+export { writeTable, type TableOptions, type TableValue } from './writing/write-table';
+export { isExampleRow, writeTemplate, type TemplateOptions } from './writing/write-template';
