@@ -1,5 +1,5 @@
 import { fingerprint, unlessStamped } from './fingerprint.mjs';
-import { must } from './processes.mjs';
+import { isStarted, must } from './processes.mjs';
 import { timed } from './progress.mjs';
 
 const oldestNode = [20, 19];
@@ -26,3 +26,5 @@ function install() {
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   return npm?.endsWith('.js') ? must(process.execPath, [npm, ...args]) : must('npm', args);
 }
+
+if (isStarted(import.meta.url)) await bootstrap();

@@ -13,7 +13,7 @@ const services = {
     label: 'MariaDB',
     variable: 'TEST_DATABASE_URL',
     find: () => findProgram(['mariadbd', 'mysqld'], isMariaDb),
-    packages: ['mariadb-server-core'], // the server alone: the full package would also run one as a system service
+    packages: ['mariadb-server-core', 'mariadb-client-core'], // not mariadb-server, which runs one as a system service
   },
   redis: {
     label: 'Redis',

@@ -2,23 +2,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { bin, run } from '../processes.mjs';
 
+const folder = mkdtempSync(`${tmpdir()}/ipharbor-jest-`);
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
 /** Runs one suite of jest.config.js; answers what it counted. A skipped test is a failed one: nothing is passed over in silence. */
-export async function runSuite({ suite, inTurn }, { env, limit }) {
-  const folder = mkdtempSync(`${tmpdir()}/ipharbor-jest-`);
-  const outputFile = `${folder}/result.json`;
-  try {
-    const workers = inTurn ? ['--runInBand'] : ['--maxWorkers=100%'];
-    const { code, timedOut } = await run(bin('jest'), ['--ci', ...workers, '--json', '--outputFile', outputFile], {
-      env: { ...env, TEST_STEP: suite, NODE_ENV: 'test' },
-      limit,
-      quiet: true, // the reporter writes to stderr; stdout would repeat the JSON
-    });
-    return existsSync(outputFile)
-      ? count(JSON.parse(readFileSync(outputFile, 'utf8')), code)
-      : { passed: 0, failed: 1, timedOut };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+export async function runSuite({ name, suite, inTurn }, { env, limit }) {
+  const outputFile = `${folder}/${name}.json`;
+  const workers = inTurn ? ['--runInBand'] : ['--maxWorkers=100%'];
+  const { code, timedOut } = await run(bin('jest'), ['--ci', ...workers, '--json', '--outputFile', outputFile], {
+    env: { ...env, TEST_STEP: suite, NODE_ENV: 'test' },
+    limit,
+    quiet: true, // the reporter writes to stderr; stdout would repeat the JSON
+  });
+  if (!existsSync(outputFile)) return { passed: 0, failed: 1, timedOut };
+  return count(JSON.parse(readFileSync(outputFile, 'utf8')), code);
 }
 
 function count(result, code) {
