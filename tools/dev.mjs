@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { bootstrap } from './bootstrap.mjs';
-import { build, server } from './build.mjs';
+import { build, server, viteEnv } from './build.mjs';
 import { bin, root } from './processes.mjs';
 
 process.chdir(root);
@@ -18,6 +18,7 @@ const children = [
 ];
 
 if (existsSync('apps/web/vite.config.ts')) {
+  Object.assign(process.env, viteEnv);
   const { createServer } = await import('vite');
   const api = `http://127.0.0.1:${port}`;
   const vite = await createServer({ configFile: 'apps/web/vite.config.ts', server: { proxy: { '/api': api } } });

@@ -1,6 +1,6 @@
 // `npm run new:migration <name>` writes db/migrations/<timestamp>-<name>.ts and lists it in db/migrations/index.ts.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { root } from './processes.mjs';
+import { bin, must, root } from './processes.mjs';
 
 const folder = `${root}/db/migrations`;
 const name = process.argv[2] ?? '';
@@ -19,6 +19,7 @@ const file = `${timestamp}-${name}`;
 
 writeFileSync(`${folder}/${file}.ts`, skeleton());
 register();
+await must(bin('prettier'), ['--write', '--log-level', 'warn', `${folder}/${file}.ts`, `${folder}/index.ts`]);
 console.log(`db/migrations/${file}.ts`);
 
 function skeleton() {
@@ -27,9 +28,7 @@ function skeleton() {
   return `import { Change, type Schema } from '@ipharbor/platform/persistence';
 
 export class ${className} extends Change {
-  change(schema: Schema): Promise<void> {
-    return ${body};
-  }
+  change = (schema: Schema) => ${body};
 }
 `;
 }
