@@ -1,7 +1,11 @@
 import { problems } from './domain-error';
 
 const problem = problems({
-  'illegal-transition': { status: 409, zh: '当前状态（{from}）下不能执行此操作（{action}）', en: 'cannot {action} from {from}' },
+  'illegal-transition': {
+    status: 409,
+    zh: '当前状态（{from}）下不能执行此操作（{action}）',
+    en: 'cannot {action} from {from}',
+  },
 });
 
 export interface Step<S extends string> {
@@ -37,7 +41,7 @@ export function lifecycle<S extends string>(initial: S) {
 
 function refuseUnreachable<S extends string>(initial: S, steps: readonly Step<S>[]): void {
   const reached = new Set<S>([initial]);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const step of steps) if (step.from.some((state) => reached.has(state))) reached.add(step.to);
   }

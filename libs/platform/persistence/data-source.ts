@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AppConfig } from '@ipharbor/platform/config';
+import type { Change } from './schema';
+import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
+
+/** Migration classes, oldest first. */
+export type Migrations = (new () => Change)[];
+
+/** Every table declared by a module that is loaded. */
+const tables = (): (() => void)[] => getMetadataArgsStorage().tables.map((table) => table.target as () => void);
+
+/** The connection that writes. */
+export function writerOptions(config: AppConfig, migrations: Migrations): DataSourceOptions {
+  const shared = {
+    entities: tables(),
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+  } as const;
+  if (config.DATABASE_URL === undefined)
+    return { ...shared, ...sqlite(config, (database) => database.pragma('synchronous = FULL')) };
+  return {
+    ...shared,
+    type: 'mariadb',
+    url: config.DATABASE_URL.replace(/^mysql:/, 'mariadb:'),
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    supportBigNumbers: true,
+    isolationLevel: 'READ COMMITTED',
+    poolSize: 20,
+    extra: { maxPreparedStatements: 2000 },
+  };
+}
+
+/**
+ * A second connection for reads on SQLite, which cannot write: the driver would otherwise show them unfinished work of
+ * the writer. MariaDB isolates readers by itself, there the writer's pool serves both.
+ */
+export async function openReader(config: AppConfig, writer: DataSource): Promise<DataSource> {
+  if (!config.isEmbedded) return writer;
+  const options = sqlite(config, (database) => database.pragma('query_only = ON'));
+  return new DataSource({ ...options, entities: tables() }).initialize();
+}
+
+interface SqliteConnection {
+  pragma(text: string): unknown;
+}
+
+const sqlite = (config: AppConfig, prepare: (database: SqliteConnection) => void) => {
+  mkdirSync(dirname(config.databaseFile), { recursive: true });
+  return {
+    type: 'better-sqlite3',
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- libsql has no typed default export
+    driver: require('libsql') as unknown,
+    database: config.databaseFile,
+    enableWAL: true,
+    timeout: 5000,
+    statementCacheSize: 2000,
+    prepareDatabase: prepare,
+  } as const;
+};

@@ -1,0 +1,70 @@
+import { Code, Count, Doc, Id, Instant, Line, Note, Ref, Word } from './columns';
+import type { EventType } from './event-row';
+import { TableOf } from './indexes';
+
+export interface JobOptions {
+  /** Runs before it is given up as dead; default 5. */
+  readonly attempts?: number;
+  /** Wait before the second run, doubled each time; default 30 s. */
+  readonly backoffSeconds?: number;
+  /** How long one run may take before another process takes over; default 60 s. */
+  readonly leaseSeconds?: number;
+  /** Runs whenever one of these events was committed, with `{ subjectIds }` as payload. */
+  readonly on?: EventType | readonly EventType[];
+}
+
+/** A kind of machine work and the shape of its payload. */
+export interface JobDefinition<Payload> {
+  readonly name: string;
+  readonly attempts: number;
+  readonly backoffSeconds: number;
+  readonly leaseSeconds: number;
+  readonly on: readonly EventType[];
+  /** Only carries the type of the payload. */
+  readonly payload?: Payload;
+}
+
+/** What a job that subscribes to an event receives: up to 1,000 subjects of one commit. */
+export interface SubjectsPayload {
+  readonly subjectIds: string[];
+}
+
+const known = new Map<string, JobDefinition<unknown>>();
+export const knownJobs = (): ReadonlyMap<string, JobDefinition<unknown>> => known;
+export const jobsOn = (event: EventType): JobDefinition<unknown>[] =>
+  [...known.values()].filter((job) => job.on.includes(event));
+
+/** Declares a job once, in the file of its handler. */
+export function defineJob<Payload>(name: string, options: JobOptions = {}): JobDefinition<Payload> {
+  if (known.has(name)) throw new Error(`job '${name}' is defined twice`);
+  const on = options.on === undefined ? [] : [options.on].flat();
+  const job = { attempts: 5, backoffSeconds: 30, leaseSeconds: 60, ...options, name, on };
+  known.set(name, job);
+  return job;
+}
+
+export type JobStatus = 'ready' | 'leased' | 'done' | 'dead';
+
+/** A job exists if and only if its cause was committed: the row is written in the same transaction. */
+@TableOf('job', {
+  unique: [['dedupeKey']],
+  index: [['status', 'announceAt'], ['status', 'leaseUntil'], ['token'], ['settledAt']],
+})
+export class JobRow {
+  @Id() readonly id!: string;
+  @Code() readonly name!: string;
+  @Doc() readonly payload!: unknown;
+  @Ref({ nullable: true }) readonly eventId!: string | null;
+  @Word() status: JobStatus = 'ready';
+  /** Not before. */
+  @Instant() runAt!: Date;
+  /** Whoever holds the token may settle the job, until then. */
+  @Instant({ nullable: true }) leaseUntil: Date | null = null;
+  @Ref({ nullable: true }) token: string | null = null;
+  /** When the sweeper rings for it (again), unless it has run by then. */
+  @Instant() announceAt!: Date;
+  @Count() attempts: number = 0;
+  @Line({ nullable: true }) readonly dedupeKey!: string | null;
+  @Note({ nullable: true }) error: string | null = null;
+  @Instant({ nullable: true }) settledAt: Date | null = null;
+}

@@ -1,0 +1,3 @@
+export * from './application';
+export * from './test-clock';
+export * from './test-database';

@@ -1,0 +1,2 @@
+import 'reflect-metadata';
+import '../libs/platform/testing/matchers';
