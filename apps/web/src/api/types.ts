@@ -1,0 +1,163 @@
+/** A day `YYYY-MM-DD` in Asia/Shanghai. */
+export type Day = string;
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly total: number;
+  /** `capped`: at least `total`; `none`: not counted. */
+  readonly totalIs: 'exact' | 'capped' | 'none';
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** What every record carries: its version for `If-Match`, and what this person may do with it now. */
+export interface Governed {
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+}
+
+export type Role =
+  | 'enterprise'
+  | 'agency'
+  | 'commissioner'
+  | 'officer'
+  | 'leader'
+  | 'system-administrator'
+  | 'security-administrator'
+  | 'audit-administrator';
+
+export interface Post {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+}
+
+export interface User {
+  readonly id: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly permissions: readonly string[];
+  readonly posts: readonly Post[];
+  readonly actingPostId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly enterpriseId: string | null;
+  readonly agencyId: string | null;
+}
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly role: string;
+  readonly displayName: string;
+  readonly hint: string;
+  readonly password: string;
+}
+
+export interface SubjectRef {
+  readonly type: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+export type WorkItemStatus = 'open' | 'done' | 'cancelled';
+
+export interface WorkItem extends Governed {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly subject: SubjectRef | null;
+  readonly ownerName: string;
+  readonly dueOn: Day | null;
+  readonly status: WorkItemStatus;
+}
+
+export type RegistrationStatus = 'existing' | 'deregistered' | 'revoked' | 'moved-out';
+
+export interface EnterpriseRow {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly regionName: string | null;
+  readonly industry: string | null;
+  readonly registrationStatus: RegistrationStatus;
+  readonly highTech: boolean;
+  readonly zeroInvention: boolean;
+  readonly inventionsInForce: number;
+  readonly employees: number | null;
+  readonly rdStaff: number | null;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly phone: string | null;
+}
+
+export interface Enterprise extends EnterpriseRow, Governed {
+  readonly formerNames: readonly string[];
+  readonly address: string | null;
+  readonly registeredOn: Day | null;
+  readonly rdSpendFen: number | null;
+  readonly labels: readonly { readonly name: string; readonly validTo: Day | null }[];
+  readonly clusters: readonly { readonly id: string; readonly name: string }[];
+  readonly contacts: readonly Contact[];
+}
+
+export type RightKind =
+  | 'invention'
+  | 'utility-model'
+  | 'design'
+  | 'trademark'
+  | 'copyright'
+  | 'software-copyright'
+  | 'geographical-indication';
+
+/** Applied, granted and in force are three different facts; a right shows the one that holds. */
+export type RightStatus = 'applied' | 'granted' | 'in-force' | 'ended';
+
+export interface IpRight {
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly title: string;
+  readonly applicationNo: string | null;
+  readonly filedOn: Day | null;
+  readonly grantedOn: Day | null;
+  readonly status: RightStatus;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly action: string;
+  readonly actorName: string | null;
+  readonly at: Instant;
+  readonly summary: string;
+}
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+}
+
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly columns: readonly string[];
+}
+
+export interface ExportJob {
+  readonly id: string;
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly progress: number;
+}

@@ -1,0 +1,62 @@
+import type { WordsOf } from '../words';
+
+const words: WordsOf<'access'> = {
+  roles: {
+    enterprise: 'Enterprise',
+    agency: 'Agency',
+    commissioner: 'Field visitor',
+    officer: 'Officer',
+    leader: 'Leader',
+    'system-administrator': 'System administrator',
+    'security-administrator': 'Security administrator',
+    'audit-administrator': 'Audit administrator',
+  },
+  signIn: {
+    title: 'Sign in',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    returned: 'Your session has ended. Sign in to return to where you were; what you typed is kept.',
+    needUsername: 'Enter your user name',
+    needPassword: 'Enter your password',
+    activation: 'First time here? Activate your account with a code',
+    promise: 'From a first visit to a kept promise',
+    points: {
+      visit: 'Visits, trusteeship and help requests in one dossier per enterprise',
+      due: 'Every matter has an owner, a due date and a result',
+      numbers: 'Every figure opens the rows behind it',
+    },
+  },
+  demo: {
+    title: 'Demo accounts',
+    explain: 'Choose a card to enter the demo city in that role. All data are fictional.',
+    enter: 'Enter as {role}',
+  },
+  activation: {
+    title: 'Activate your account',
+    explain: 'Enter the user name and one-time code from the printed list, and choose a password.',
+    code: 'Activation code',
+    codeHint: 'The code works once',
+    next: 'Choose a password',
+    repeat: 'Repeat the password',
+    submit: 'Activate',
+    done: 'Your account is active. Please sign in.',
+    back: 'Back to sign-in',
+    needCode: 'Enter the activation code',
+  },
+  password: {
+    title: 'Change password',
+    forced: 'Please change your password before you continue.',
+    current: 'Present password',
+    next: 'New password',
+    repeat: 'Repeat the new password',
+    hint: 'At least 10 characters with letters and digits, not your user name',
+    submit: 'Save the new password',
+    done: 'Your password has been changed',
+    needCurrent: 'Enter your present password',
+    tooShort: 'At least 10 characters',
+    differs: 'The two passwords differ',
+    same: 'The new password must differ from the present one',
+  },
+};
+export default words;

@@ -1,0 +1,9 @@
+import type { Words } from '../words';
+import access from './access';
+import app from './app';
+import directory from './directory';
+import followUps from './follow-ups';
+import parts from './parts';
+
+const en: Words = { app, parts, access, followUps, directory };
+export default en;

@@ -1,0 +1,30 @@
+export default {
+  title: '待办中心',
+  views: { todo: '待办', done: '已办', raised: '我发起的' },
+  columns: {
+    no: '编号',
+    title: '事项',
+    kind: '类型',
+    subject: '对象',
+    owner: '负责人',
+    due: '期限',
+    status: '状态',
+    actions: '操作',
+  },
+  status: { open: '办理中', done: '已完成', cancelled: '已撤销' },
+  empty: { todo: '没有待办事项', done: '还没有已办事项', raised: '您还没有发起过事项' },
+  emptyHint: {
+    todo: '新的事项会出现在这里，并按期限先后排列。',
+    done: '完成的事项会出现在这里。',
+    raised: '走访中记录的需求会自动成为事项。',
+  },
+  search: '编号或事项名称',
+  complete: {
+    action: '完成',
+    title: '完成事项',
+    label: '办理情况和依据',
+    placeholder: '写明做了什么、结果如何、依据是什么，例如：已上门辅导，6 月 3 日递交申请，见受理通知书。',
+    required: '请写明办理情况和依据',
+    done: '已完成“{title}”',
+  },
+};

@@ -1,0 +1,8 @@
+import access from './access';
+import app from './app';
+import directory from './directory';
+import followUps from './follow-ups';
+import parts from './parts';
+
+/** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
+export const zhCN = { app, parts, access, followUps, directory };

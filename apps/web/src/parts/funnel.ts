@@ -1,0 +1,5 @@
+export interface FunnelStage {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}

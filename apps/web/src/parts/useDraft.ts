@@ -1,0 +1,43 @@
+import { onScopeDispose, watch, type Ref } from 'vue';
+import { session } from '@/session/session';
+
+/**
+ * Keeps what is being typed in this tab until it is sent, so that the end of a session, a reload or Back loses nothing.
+ * The draft belongs to the person who typed it, under `name()`. Call `restore()` when the form opens and `clear()` once
+ * its content has been accepted.
+ */
+export function useDraft<T>(name: () => string, value: Ref<T>) {
+  const owner = session.user.value?.id ?? '';
+  const blank = JSON.stringify(value.value);
+  const key = (): string => `ipharbor.draft.${owner}.${name()}`;
+  let timer = 0;
+
+  /** True when there was something to bring back. */
+  function restore(): boolean {
+    const kept = sessionStorage.getItem(key());
+    value.value = JSON.parse(kept ?? blank) as T;
+    return kept !== null;
+  }
+
+  function clear(): void {
+    window.clearTimeout(timer);
+    sessionStorage.removeItem(key());
+  }
+
+  function keep(place: string, typed: string): void {
+    if (typed === blank) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, typed);
+  }
+
+  watch(
+    value,
+    (typed) => {
+      window.clearTimeout(timer);
+      const [place, text] = [key(), JSON.stringify(typed)];
+      timer = window.setTimeout(() => keep(place, text), 300);
+    },
+    { deep: true },
+  );
+  onScopeDispose(() => window.clearTimeout(timer));
+  return { restore, clear };
+}
