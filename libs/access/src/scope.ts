@@ -11,6 +11,10 @@ export interface ScopeOf<Value> {
   readonly region?: Value;
   readonly enterprise?: Value;
   readonly agency?: Value;
+  /** People in their own right, such as the owner of a work item and whoever raised it. */
+  readonly accounts?: readonly Value[];
+  /** A unit whose people share the row. */
+  readonly unit?: Value;
   /** Grants on another record open this row: `[['enterprise', enterpriseId]]`. */
   readonly grants?: readonly (readonly [subjectType: string, subjectId: Value])[];
 }
@@ -27,10 +31,12 @@ export class Scope {
   ) {}
 
   async covers(actor: Actor, row: ScopeOf<string | null>): Promise<boolean> {
-    const { region, enterprise, agency, grants = [] } = row;
+    const { region, enterprise, agency, accounts = [], unit, grants = [] } = row;
     if (region && actor.regionCodes.some((code) => isWithinRegion(region, code))) return true;
     if (enterprise && actor.enterpriseIds.includes(enterprise)) return true;
     if (agency && actor.agencyIds.includes(agency)) return true;
+    if (accounts.includes(actor.accountId)) return true;
+    if (unit && actor.post?.unitId === unit) return true;
     for (const [type, id] of grants) if (id !== null && (await this.isGranted(actor, type, id))) return true;
     return false;
   }
@@ -47,6 +53,8 @@ export class Scope {
         if (columns.region) this.orRegions(where, actor, columns.region);
         if (columns.enterprise) orIn(where, columns.enterprise, 'scopeEnterprises', actor.enterpriseIds);
         if (columns.agency) orIn(where, columns.agency, 'scopeAgencies', actor.agencyIds);
+        for (const column of columns.accounts ?? []) orIn(where, column, 'scopeAccount', [actor.accountId]);
+        if (columns.unit && actor.post) orIn(where, columns.unit, 'scopeUnit', [actor.post.unitId]);
         for (const [type, column] of columns.grants ?? []) this.orGranted(where, rows, actor, type, column);
       }),
     );
