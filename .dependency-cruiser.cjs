@@ -147,8 +147,8 @@ module.exports = {
       name: 'testing-stays-in-tests',
       comment: 'Test databases and fixed clocks must not reach production.',
       severity: 'error',
-      from: { pathNot: [specs, '^test/', parts(['testing']), '^libs/[^/]+/src/testing/'] },
-      to: { path: [parts(['testing']), '^libs/[^/]+/src/testing/'] },
+      from: { pathNot: [specs, '^test/', parts(['testing']), '^libs/[^/]+/src/.*testing/'] },
+      to: { path: [parts(['testing']), '^libs/[^/]+/src/.*testing/'] },
     },
     {
       name: 'no-development-packages-in-production',
@@ -157,7 +157,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps/(api|worker)|libs|db)/',
-        pathNot: [specs, parts(['testing']), '^libs/[^/]+/src/testing/'],
+        pathNot: [specs, parts(['testing']), '^libs/[^/]+/src/.*testing/'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },

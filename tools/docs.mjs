@@ -44,4 +44,6 @@ async function compare() {
   process.exitCode = 1;
 }
 
-const same = (one, other) => existsSync(other) && readFileSync(one).equals(readFileSync(other));
+function same(one, other) {
+  return existsSync(other) && readFileSync(one).equals(readFileSync(other));
+}

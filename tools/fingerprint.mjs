@@ -12,7 +12,9 @@ export function fingerprint(paths, facts = []) {
 }
 
 /** All files under a path of the repository; a path that is a file answers itself, one that is absent answers nothing. */
-export const filesUnder = (path) => filesIn(`${root}/${path}`).map((file) => relative(root, file));
+export function filesUnder(path) {
+  return filesIn(`${root}/${path}`).map((file) => relative(root, file));
+}
 
 /** As `filesUnder`, with absolute paths. */
 export function filesIn(path) {

@@ -7,4 +7,6 @@ export async function timed(what, work) {
   return result;
 }
 
-export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+export function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -29,8 +29,6 @@ const services = {
   },
 };
 
-export const serviceLabel = (name) => services[name].label;
-
 /** Locates everything in `names` before anything runs; throws one sentence on what is missing. */
 export async function locateServices(names) {
   const missing = names.filter((name) => !given(name) && !services[name].find());
@@ -55,7 +53,9 @@ async function obtain(missing) {
   );
 }
 
-const given = (name) => process.env[services[name].variable];
+function given(name) {
+  return process.env[services[name].variable];
+}
 
 const started = new Map();
 

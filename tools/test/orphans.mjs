@@ -8,8 +8,9 @@ export function checkEverySpecHasOneSuite() {
   if (misplaced.length > 0) throw new Error(`in no suite of tools/test/suites.cjs, or in two: ${misplaced.join(', ')}`);
 }
 
-const suitesOf = (path) =>
-  Object.values(suites).filter(
+function suitesOf(path) {
+  return Object.values(suites).filter(
     ({ testRegex, testPathIgnorePatterns = [] }) =>
       new RegExp(testRegex).test(path) && !testPathIgnorePatterns.some((pattern) => new RegExp(pattern).test(path)),
   );
+}

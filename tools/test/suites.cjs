@@ -8,7 +8,7 @@ module.exports = {
     testRegex: '\\.spec\\.ts$',
     testPathIgnorePatterns: ['/node_modules/', onDatabase, overHttp, '/test/[^/]+/'],
   },
-  database: { testRegex: onDatabase, testPathIgnorePatterns: ['/node_modules/', '/test/[^/]+/'] },
+  database: { testRegex: onDatabase },
   http: { testRegex: overHttp },
   transport: { testRegex: inFolder('transport') },
   journeys: { testRegex: inFolder('journeys') },
