@@ -51,7 +51,7 @@ export function guessHeaderRow(rows: readonly SheetRow[]): number | null {
   const filled = rows.map(({ cells }) => cells.filter((cell) => cellText(cell) !== '').length);
   const width = Math.max(0, ...filled);
   const index = rows.findIndex(
-    ({ cells }, i) => filled[i] >= width * 0.6 && cells.every((cell) => cell === null || typeof cell === 'string'),
+    ({ cells }, i) => filled[i] >= width * 0.8 && cells.every((cell) => cell === null || typeof cell === 'string'),
   );
   return rows[Math.max(index, 0)]?.row ?? null;
 }

@@ -1,3 +1,4 @@
+import { unescapeFormula } from '../formula-text';
 import { unreadable } from '../problem';
 import { notComputed, type Cell, type SheetLimits, type SheetRow } from '../sheet';
 import { serialToDate, serialToTime } from './serial-day';
@@ -136,7 +137,7 @@ class SheetHandler implements XmlHandler {
       case 's':
         return this.sharedString();
       case 'str':
-        return cutText(unescapeText(this.value), this.limits.cellLength);
+        return this.plainText();
       case 'b':
         return this.value.trim() === '1' || this.value.trim() === 'true';
       case 'e':
@@ -146,6 +147,12 @@ class SheetHandler implements XmlHandler {
       default:
         return this.numberOrDate();
     }
+  }
+
+  /** What a formula showed, or a text that its writer did not share. */
+  private plainText(): string {
+    const text = cutText(unescapeText(this.value), this.limits.cellLength);
+    return this.hasFormula ? text : unescapeFormula(text);
   }
 
   private sharedString(): Cell {
