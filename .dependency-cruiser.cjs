@@ -66,10 +66,10 @@ module.exports = {
     },
     {
       name: 'apps-stand-apart',
-      comment: 'What two apps share belongs to a context.',
+      comment: 'What two apps share belongs to a context; the worker runs the very same root module, without HTTP.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/src/root\\.module\\.ts$'] },
     },
     {
       name: 'web-knows-http-only',
@@ -138,9 +138,10 @@ module.exports = {
     },
     {
       name: 'one-door-to-platform',
-      comment: 'A part of platform has one door too.',
+      comment:
+        'A part of platform has one door too. (test/setup.ts alone reaches past it: every unit test pays for what it loads.)',
       severity: 'error',
-      from: { pathNot: '^libs/platform/' },
+      from: { pathNot: ['^libs/platform/', '^test/setup\\.ts$'] },
       to: { path: '^libs/platform/[^/]+/', pathNot: '^libs/platform/[^/]+/index\\.ts$' },
     },
     {
