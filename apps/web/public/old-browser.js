@@ -1,6 +1,6 @@
 /* Runs before everything else and in any browser, hence ES5: says plainly when this browser cannot run the console. */
 (function () {
-  var supported = false;
+  var supported;
   try {
     // Chromium 85 / Safari 14 and later; the syntax is tried through Function so that older parsers still read this file.
     supported =
