@@ -1,17 +1,19 @@
+import { once } from 'node:events';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { inBatches, JobTransport } from './job-transport';
 
 const queueName = 'ipharbor-jobs';
+const connectMs = 1_000;
 
 /**
  * Announces over Redis to any number of worker processes. Redis may be down, flushed or replaced: nothing is kept there
  * but ids of rows that the sweeper announces again.
  */
 export class BullMqTransport extends JobTransport {
-  private readonly announcer: Redis;
-  private readonly queue: Queue<{ ids: string[] }>;
-  private consumer: { worker: Worker<{ ids: string[] }>; redis: Redis } | undefined;
+  private readonly redis: Redis;
+  private queue: Queue<{ ids: string[] }> | undefined;
+  private worker: Worker<{ ids: string[] }> | undefined;
 
   constructor(
     private readonly url: string,
@@ -19,29 +21,25 @@ export class BullMqTransport extends JobTransport {
     private readonly prefix = 'ipharbor',
   ) {
     super();
-    // Refuses at once while Redis is away instead of waiting for it: a commit must never hang on its announcement.
-    this.announcer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-    this.announcer.on('error', warn);
-    this.queue = new Queue(queueName, { connection: this.announcer, prefix, skipWaitingForReady: true });
-    this.queue.on('error', warn);
+    // Refuses at once while Redis is away instead of waiting for it: an announcement is only worth making now.
+    this.redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    this.redis.on('error', warn);
   }
 
   async start(run: (jobIds: string[]) => Promise<void>): Promise<void> {
-    const redis = new Redis(this.url, { maxRetriesPerRequest: null });
-    redis.on('error', this.warn);
-    const worker = new Worker<{ ids: string[] }>(queueName, ({ data }) => run(data.ids), {
-      connection: redis,
+    this.worker = new Worker<{ ids: string[] }>(queueName, ({ data }) => run(data.ids), {
+      connection: { url: this.url, maxRetriesPerRequest: null },
       prefix: this.prefix,
       concurrency: 4,
       removeOnComplete: { count: 0 },
       removeOnFail: { count: 0 },
     });
-    worker.on('error', this.warn);
-    this.consumer = { worker, redis };
+    this.worker.on('error', this.warn);
   }
 
   async announce(jobIds: readonly string[]): Promise<void> {
-    await this.queue.addBulk(
+    const queue = await this.connectedQueue();
+    await queue.addBulk(
       inBatches(jobIds).map((ids) => ({
         name: 'run',
         data: { ids },
@@ -51,9 +49,18 @@ export class BullMqTransport extends JobTransport {
   }
 
   async stop(): Promise<void> {
-    await this.consumer?.worker.close();
-    this.consumer?.redis.disconnect();
-    await this.queue.close();
-    this.announcer.disconnect();
+    await this.worker?.close();
+    await this.queue?.close();
+    this.redis.disconnect();
+  }
+
+  /** A queue made before its connection is ready would stay broken, so it is made by the first announcement that gets through. */
+  private async connectedQueue(): Promise<Queue<{ ids: string[] }>> {
+    if (this.redis.status !== 'ready') await once(this.redis, 'ready', { signal: AbortSignal.timeout(connectMs) });
+    if (!this.queue) {
+      this.queue = new Queue(queueName, { connection: this.redis, prefix: this.prefix, skipWaitingForReady: true });
+      this.queue.on('error', this.warn);
+    }
+    return this.queue;
   }
 }
