@@ -12,6 +12,7 @@ module.exports = {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test', '<rootDir>/db'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/apps/web/src/$1',
     '^@ipharbor/platform/(.*)$': '<rootDir>/libs/platform/$1',
     '^@ipharbor/([a-z-]+)$': '<rootDir>/libs/$1/src',
   },

@@ -5,12 +5,12 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** The body of an `application/problem+json` answer (RFC 9457). */
+/** The body of an `application/problem+json` answer (RFC 9457); `detail` holds the facts the sentence was made from. */
 export interface ProblemBody {
   readonly title: string;
   readonly status: number;
   readonly code: string;
-  readonly detail?: string;
+  readonly detail?: unknown;
   readonly errors?: readonly FieldError[];
   readonly requestId?: string;
 }
@@ -19,8 +19,8 @@ export interface ProblemBody {
 export type LocalCode = 'network' | 'timeout' | 'unreadable';
 
 /**
- * Any request that did not succeed. `detail` is a sentence for people in the language asked for; it is empty for
- * local problems, whose words are the screen's own (`problem.network` …).
+ * Any request that did not succeed. `sentence` is for people, in the language asked for; it is empty for local
+ * problems, whose words are the screen's own (`problem.network` …).
  */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -28,15 +28,21 @@ export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly detail: string,
+    readonly sentence: string,
     readonly errors: readonly FieldError[] = [],
     readonly requestId = '',
   ) {
-    super(`${status} ${code}: ${detail}`);
+    super(`${status} ${code}: ${sentence}`);
   }
 
   static from(body: ProblemBody): ApiProblem {
-    return new ApiProblem(body.status, body.code, body.detail ?? body.title, body.errors, body.requestId);
+    return new ApiProblem(
+      body.status,
+      body.code,
+      typeof body.detail === 'string' ? body.detail : body.title,
+      body.errors,
+      body.requestId,
+    );
   }
 
   static local(code: LocalCode): ApiProblem {

@@ -5,8 +5,8 @@ export type Instant = string;
 
 export interface Page<Row> {
   readonly items: readonly Row[];
-  readonly total: number;
-  /** `capped`: at least `total`; `none`: not counted. */
+  readonly total: number | null;
+  /** `capped`: at least `total`; `none`: not counted, `total` is null. */
   readonly totalIs: 'exact' | 'capped' | 'none';
   readonly page: number;
   readonly pageSize: number;

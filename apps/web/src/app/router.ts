@@ -55,5 +55,5 @@ router.onError((error, to) => {
 export function goToSignIn(): void {
   session.forget();
   const { meta, fullPath } = router.currentRoute.value;
-  if (!meta.isPublic) void router.push({ name: 'sign-in', query: { return: fullPath } });
+  if (!meta.isPublic) void router.push({ name: 'sign-in', query: { return: fullPath, expired: '1' } });
 }

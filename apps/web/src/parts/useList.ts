@@ -14,6 +14,8 @@ export interface ListOptions<Filter extends string> {
   readonly path: string;
   /** Filters and what they are when nothing was chosen; empty ones are not sent. */
   readonly filters: Readonly<Record<Filter, string>>;
+  /** The filter that tabs above the list choose by: resetting keeps it, and it does not count as filtering. */
+  readonly tab?: NoInfer<Filter>;
   /** `field` or `-field`. */
   readonly sort?: string;
 }
@@ -24,7 +26,8 @@ export interface List<Row, Filter extends string = string> {
   /** What stands in the filter bar, not yet asked for until `apply()`. */
   readonly filters: Record<Filter, string>;
   readonly applied: ComputedRef<Readonly<Record<string, string>>>;
-  readonly isFiltered: ComputedRef<boolean>;
+  /** How many filters narrow the list now. */
+  readonly narrowing: ComputedRef<number>;
   readonly sort: ComputedRef<string>;
   readonly page: ComputedRef<number>;
   readonly pageSize: ComputedRef<number>;
@@ -41,7 +44,7 @@ export interface List<Row, Filter extends string = string> {
 }
 
 export function useList<Row, Filter extends string>(options: ListOptions<Filter>): List<Row, Filter> {
-  const { name, path, filters: blank, sort: ownSort = '' } = options;
+  const { name, path, filters: blank, tab, sort: ownSort = '' } = options;
   const names = Object.keys(blank) as Filter[];
   const query = useOwnQuery();
   const router = useRouter();
@@ -76,7 +79,7 @@ export function useList<Row, Filter extends string>(options: ListOptions<Filter>
     name,
     filters,
     applied,
-    isFiltered: computed(() => names.some((filter) => asked.value[filter] !== blank[filter])),
+    narrowing: computed(() => names.filter((each) => each !== tab && asked.value[each] !== blank[each]).length),
     sort,
     page,
     pageSize,
@@ -85,7 +88,7 @@ export function useList<Row, Filter extends string>(options: ListOptions<Filter>
     isLoading: computed(() => rows.isFetching.value),
     problem: computed(() => (rows.error.value ? asProblem(rows.error.value) : null)),
     apply: () => go({ ...filters }),
-    reset: () => go({ ...blank }),
+    reset: () => go(tab ? { ...blank, [tab]: asked.value[tab] } : { ...blank }),
     show: (saved) => go({ ...blank, ...saved }),
     sortBy: (next) => go({ sort: next }),
     turnTo: (to, size = pageSize.value) => go({ page: to, pageSize: size }),
