@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { Clock, newId } from '@ipharbor/platform/kernel';
 import { isUniqueViolation, Reader, UnitOfWork } from '@ipharbor/platform/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +19,15 @@ type Request = FastifyRequest & { actor?: { accountId: string | null }; upload?:
 
 const keptAnswerBytes = 40_000;
 
+const REPLAY = 'ipharbor:replay';
+type ReplayMode = 'status-only' | 'never';
+/**
+ * How a route departs from the rule below. `status-only`: the answer holds a secret and is not kept; a repeat does
+ * nothing and says the status alone. `never`: the command does work that must not hold a unit of work open, and refuses
+ * a repeat by its own rules.
+ */
+export const Replay = (mode: ReplayMode) => SetMetadata(REPLAY, mode);
+
 /**
  * A POST or PUT with an Idempotency-Key happens once: the write, the key and the answer commit together, and a repeat
  * gets the first answer. Without a signed-in account (signing in itself) the header means nothing.
@@ -22,6 +38,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -29,10 +46,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
     if (key === undefined || !accountId || !['POST', 'PUT'].includes(request.method)) return next.handle();
+    const replay = this.reflector.get<ReplayMode | undefined>(REPLAY, context.getHandler());
+    if (replay === 'never') return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(
-      this.once(request, context.switchToHttp().getResponse<FastifyReply>(), String(key), accountId, () =>
-        lastValueFrom(next.handle()),
-      ),
+      this.once(request, reply, String(key), accountId, replay !== 'status-only', () => lastValueFrom(next.handle())),
     );
   }
 
@@ -41,6 +59,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     key: string,
     accountId: string,
+    keepsAnswer: boolean,
     handle: () => Promise<unknown>,
   ): Promise<unknown> {
     if (!/^[\w-]{8,64}$/.test(key)) throw httpProblem('idempotency-key-invalid');
@@ -51,7 +70,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await this.work.run(async (tx) => {
         const answer = await handle();
-        const isKept = Buffer.byteLength(JSON.stringify(answer ?? null)) <= keptAnswerBytes;
+        const isKept = keepsAnswer && Buffer.byteLength(JSON.stringify(answer ?? null)) <= keptAnswerBytes;
         const body = isKept ? { answer: answer ?? null } : null;
         const row = {
           id: newId(),

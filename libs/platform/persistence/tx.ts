@@ -29,6 +29,8 @@ const batch = 1000;
 export class Tx {
   /** Jobs to announce once committed. */
   readonly jobs: string[] = [];
+  /** What this process does once committed, such as forgetting what it had cached; never inputs or outputs that matter. */
+  readonly effects: (() => void)[] = [];
   private readonly rows: RowWriter;
   private readonly loaded = new WeakMap<object, unknown[]>();
   private readonly changes = new WeakMap<object, Changes>();

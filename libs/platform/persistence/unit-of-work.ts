@@ -45,12 +45,13 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const { result, jobs } = await this.writer.transaction(async (em) => {
+    const { result, jobs, effects } = await this.writer.transaction(async (em) => {
       const open: Open = { tx: new Tx(em, this.clock) };
       const result = await this.open.run(open, () => work(open.tx));
       if (open.failed) throw open.failed.error;
-      return { result, jobs: open.tx.jobs };
+      return { result, jobs: open.tx.jobs, effects: open.tx.effects };
     });
+    for (const effect of effects) effect();
     if (jobs.length > 0) for (const listener of this.listeners) this.open.exit(() => listener(jobs));
     return result;
   }
