@@ -57,10 +57,7 @@ describe('readDay', () => {
 if (realData) {
   const path = join(realData, 'messy', 'date_strings.csv');
   describe('dates as real sources write them', () => {
-    const cases = parse(readFileSync(path), { columns: true, bom: true }) as {
-      as_written: string;
-      iso: string;
-    }[];
+    const cases = parse<{ as_written: string; iso: string }>(readFileSync(path), { columns: true, bom: true });
     it.each(cases)('$as_written is $iso', ({ as_written, iso }) => {
       expect(readDay(as_written).value ?? '').toBe(iso);
     });

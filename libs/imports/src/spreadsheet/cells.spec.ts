@@ -5,6 +5,7 @@ import type { Cell } from './sheet';
 const flawed: [Cell, string][] = [
   ['天\ufffd软件', 'broken-character'],
   [{ error: '#REF!' }, 'cell-error'],
+  ['#N/A', 'cell-error'],
   [{ error: 'not-computed' }, 'formula-not-computed'],
 ];
 

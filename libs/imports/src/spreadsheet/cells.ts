@@ -1,4 +1,4 @@
-import { isDateCell, isErrorCell, cellText, notComputed, sheetLimits, type Cell } from './sheet';
+import { isDateCell, isErrorCell, isErrorText, cellText, notComputed, sheetLimits, type Cell } from './sheet';
 import type { CellProblem } from './problem';
 
 /** What a cell means: a value (null for an empty cell), or why it has none. */
@@ -17,6 +17,7 @@ export const refuse = (code: string, message: string, suggestion: string | null 
 export function flawOf(cell: Cell | undefined): CellProblem | null {
   if (typeof cell === 'string') {
     if (cell.includes('\ufffd')) return brokenCharacter(cell);
+    if (cell.startsWith('#') && isErrorText(cell)) return errorFlaw(cell);
     return cell.length > sheetLimits.cellLength ? tooLong.problem : null;
   }
   if (!isErrorCell(cell)) return null;
@@ -96,7 +97,7 @@ export function readYesNo(cell: Cell | undefined): CellReading<boolean> {
 export const halfWidth = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\u200b\u200c\u200d\ufeff]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\ufeff/g, '')
     .trim();
 
 /** A cell quoted in a message. */

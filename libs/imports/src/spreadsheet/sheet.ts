@@ -1,3 +1,6 @@
+import type { Encoding } from './csv/encoding';
+import type { Separator } from './csv/separator';
+
 /** A date of a workbook: the day as written, and the time of day (`HH:MM:SS`) when the cell has one. */
 export interface DateCell {
   readonly day: string;
@@ -25,6 +28,9 @@ export const isErrorCell = (cell: Cell | undefined): cell is ErrorCell =>
 
 /** The marker in `ErrorCell.error` of a formula without a cached value. */
 export const notComputed = 'not-computed';
+
+/** Excel's own error values; saved as csv they come as texts. */
+export const isErrorText = (text: string): boolean => /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(text);
 
 /** What a person sees in the cell, trimmed; '' for an empty one. */
 export function cellText(cell: Cell | undefined): string {
@@ -67,8 +73,9 @@ export interface SheetAbout {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /** The sheet that is read; null for csv. */
   readonly sheet: string | null;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | null;
-  readonly separator: ',' | ';' | '\t' | null;
+  /** Null for xlsx. */
+  readonly encoding: Encoding | null;
+  readonly separator: Separator | null;
 }
 
 export interface ReadOptions {

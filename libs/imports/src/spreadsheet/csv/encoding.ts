@@ -19,7 +19,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
       start = false;
     }
     const text = decoder.decode(chunk as Buffer, { stream: true });
-    beyondAscii += count(text, /[^\x00-\x7f]/g);
+    beyondAscii += count(text, /[\u0080-\uffff]/g);
     broken += count(text, /\ufffd/g);
   }
   broken += count(decoder.decode(), /\ufffd/g);

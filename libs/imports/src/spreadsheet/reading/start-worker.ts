@@ -10,7 +10,7 @@ export function startWorker(task: WorkerTask): Worker {
   const source = __filename.endsWith('.ts');
   const entry = join(__dirname, source ? 'sheet-worker.ts' : 'sheet-worker.js');
   return source
-    ? new Worker(fromSource(entry), { eval: true, workerData: task })
+    ? new Worker(fromSource(entry), { eval: true, workerData: task, resourceLimits })
     : new Worker(entry, { workerData: task, resourceLimits });
 }
 

@@ -32,9 +32,8 @@ describe('markWorkbook', () => {
   it('gives the same rows back, each value of its kind in its own place', async () => {
     await markWorkbook(original(), [problem(4, '成立日期（B列）', '晚于今天')], path('same.xlsx'));
     const [before, after] = [await rowsOf(original()), await rowsOf(path('same.xlsx'))];
-    expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
-    expect(after[3].cells.map((cell) => cell)).toEqual(['=乙公司', { day: '2013-10-18', time: '12:00:00' }, '#N/A']);
-    expect(after[4]).toEqual(before[4]);
+    expect(after).toEqual(before);
+    expect(after[3].cells).toEqual(['=乙公司', { day: '2013-10-18', time: '12:00:00' }, { error: '#N/A' }]);
   });
 
   it('makes bad cells red and says why, an empty cell and a whole row included', async () => {

@@ -17,12 +17,10 @@ export const badStyle: Partial<Style> = { fill: solid('FFFFC7CE'), font: { color
 /** Text, so that a code typed into the column keeps its zeros and its last digits. */
 export const textColumn: Partial<Style> = { numFmt: '@' };
 
-export const dateFormat = 'yyyy-mm-dd';
-export const dateTimeFormat = 'yyyy-mm-dd hh:mm:ss';
-export const dayStyle: Partial<Style> = { numFmt: dateFormat };
-export const instantStyle: Partial<Style> = { numFmt: dateTimeFormat };
+export const dayStyle: Partial<Style> = { numFmt: 'yyyy-mm-dd' };
+export const instantStyle: Partial<Style> = { numFmt: 'yyyy-mm-dd hh:mm:ss' };
 
 /** Columns a text takes on screen: a Chinese character is two. */
-export const widthOf = (text: string): number =>
+const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 export const columnWidth = (text: string): number => Math.min(Math.max(widthOf(text) + 4, 10), 50);

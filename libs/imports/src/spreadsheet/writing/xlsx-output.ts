@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { stream, type Style, type Worksheet, type WorksheetView } from 'exceljs';
+import { stream, type CellErrorValue, type Style, type Worksheet, type WorksheetView } from 'exceljs';
 import { escapeFormula } from '../formula-text';
-import { isDateCell, isErrorCell, notComputed, type Cell } from '../sheet';
+import { isDateCell, isErrorCell, isErrorText, notComputed, type Cell } from '../sheet';
 import { dayStyle, instantStyle } from './style';
 
 export interface OutputSheet {
@@ -97,11 +97,12 @@ export async function writeXlsx(
   }
 }
 
-function writable(cell: NonNullable<Cell>): string | number | boolean | Date {
+function writable(cell: NonNullable<Cell>): string | number | boolean | Date | CellErrorValue {
   if (typeof cell === 'string') return safeText(cell);
   if (isDateCell(cell)) return new Date(`${cell.day}T${cell.time ?? '00:00:00'}Z`);
-  if (isErrorCell(cell)) return cell.error === notComputed ? '' : cell.error;
-  return cell;
+  if (!isErrorCell(cell)) return cell;
+  if (cell.error === notComputed) return '';
+  return isErrorText(cell.error) ? { error: cell.error as CellErrorValue['error'] } : cell.error;
 }
 
 /** Neither run as a formula nor read back as one of the `_x0041_` escapes of the format. */

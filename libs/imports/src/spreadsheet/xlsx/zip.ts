@@ -44,7 +44,7 @@ export class Zip {
     this.refuseLarge(entry, entry.uncompressedSize);
     let size = 0;
     let checksum = 0;
-    for await (const chunk of await this.stream(entry)) {
+    for await (const chunk of this.stream(entry)) {
       size += chunk.length;
       this.unpacked += chunk.length;
       this.refuseLarge(entry, size);
