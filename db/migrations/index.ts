@@ -2,6 +2,18 @@ import { CreateEvent1795600000000 } from './1795600000000-create-event';
 import { CreateJob1795600000001 } from './1795600000001-create-job';
 import { CreateProcessLease1795600000002 } from './1795600000002-create-process-lease';
 import { CreateIdempotencyKey1795600000003 } from './1795600000003-create-idempotency-key';
+import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
+import { CreateAccessGrant1795600100001 } from './1795600100001-create-access-grant';
+import { CreateAccount1795600100002 } from './1795600100002-create-account';
+import { CreateAccountRole1795600100003 } from './1795600100003-create-account-role';
+import { CreateCredential1795600100004 } from './1795600100004-create-credential';
+import { CreatePastPassword1795600100005 } from './1795600100005-create-past-password';
+import { CreateSession1795600100006 } from './1795600100006-create-session';
+import { CreateUnit1795600100007 } from './1795600100007-create-unit';
+import { CreatePost1795600100008 } from './1795600100008-create-post';
+import { CreateRolePermission1795600100009 } from './1795600100009-create-role-permission';
+import { CreateAccountClaim1795600100010 } from './1795600100010-create-account-claim';
+import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-account';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -9,4 +21,16 @@ export const migrations = [
   CreateJob1795600000001,
   CreateProcessLease1795600000002,
   CreateIdempotencyKey1795600000003,
+  CreateWorkItem1795600600000,
+  CreateAccessGrant1795600100001,
+  CreateAccount1795600100002,
+  CreateAccountRole1795600100003,
+  CreateCredential1795600100004,
+  CreatePastPassword1795600100005,
+  CreateSession1795600100006,
+  CreateUnit1795600100007,
+  CreatePost1795600100008,
+  CreateRolePermission1795600100009,
+  CreateAccountClaim1795600100010,
+  CreateDemoAccount1795600100011,
 ];

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  Injectable,
-  SetMetadata,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Clock, newId } from '@ipharbor/platform/kernel';
 import { isUniqueViolation, Reader, UnitOfWork } from '@ipharbor/platform/persistence';

@@ -45,21 +45,37 @@ export class Reader {
   }
 
   /** One page of a scoped query, raw rows named by the selected aliases, with the total as asked for. */
-  async page<Row extends ObjectLiteral, Raw>(
+  page<Row extends ObjectLiteral, Raw>(
     query: SelectQueryBuilder<Row>,
     request: PageRequest,
     sorts: Sorts,
     defaultSort: string,
   ): Promise<Page<Raw>> {
-    const { page, pageSize, total } = request;
+    return this.paged(query, request, sorts, defaultSort, (part) => part.getRawMany<Raw>());
+  }
+
+  /** The same, as rows of the table itself: for aggregates whose lists show most of their columns. */
+  pageOfRows<Row extends ObjectLiteral>(
+    query: SelectQueryBuilder<Row>,
+    request: PageRequest,
+    sorts: Sorts,
+    defaultSort: string,
+  ): Promise<Page<Row>> {
+    return this.paged(query, request, sorts, defaultSort, (part) => part.getMany());
+  }
+
+  private async paged<Row extends ObjectLiteral, Item>(
+    query: SelectQueryBuilder<Row>,
+    { page, pageSize, total, sort }: PageRequest,
+    sorts: Sorts,
+    defaultSort: string,
+    read: (part: SelectQueryBuilder<Row>) => Promise<Item[]>,
+  ): Promise<Page<Item>> {
     if (page * pageSize > deepest && page > 1) throw persistenceProblem('page-too-deep', { limit: deepest });
-    const [items, count] = await Promise.all([
-      this.sorted(query.clone(), request.sort ?? defaultSort, sorts)
-        .offset((page - 1) * pageSize)
-        .limit(pageSize)
-        .getRawMany<Raw>(),
-      this.count(query, total),
-    ]);
+    const part = this.sorted(query.clone(), sort ?? defaultSort, sorts)
+      .offset((page - 1) * pageSize)
+      .limit(pageSize);
+    const [items, count] = await Promise.all([read(part), this.count(query, total)]);
     return { items, ...count, page, pageSize };
   }
 

@@ -1,0 +1,7 @@
+export * from './follow-ups.module';
+export { WorkItem, type Promised } from './work-item/work-item.entity';
+export { workItemKinds } from './work-item/work-item-kinds';
+export * from './work-item/work-item.events';
+export { WorkItems } from './work-item/work-items';
+export { WorkItemQueries } from './work-item/work-item.queries';
+export type { OverdueOwnerDto, WorkItemDto } from './work-item/work-item.dto';
