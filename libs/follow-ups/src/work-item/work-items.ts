@@ -36,6 +36,16 @@ export class WorkItems {
     return item;
   }
 
+  /** Completes the open promises of one kind about a subject: what was promised has just been done elsewhere. */
+  async fulfil(tx: Tx, actor: Principal, subject: SubjectRef, kind: string, outcome: string): Promise<void> {
+    const open = { subjectType: subject.type, subjectId: subject.id, kind, status: 'open' as const };
+    for (const item of await tx.findBy(WorkItem, open)) {
+      item.complete(actor.accountId, outcome, this.clock.now());
+      await tx.update(item);
+      await tx.publish(actor, workItemCompleted, item, { outcome: item.outcome });
+    }
+  }
+
   /** Ends every open promise about a subject whose reason is gone. */
   async cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string): Promise<number> {
     const items = await tx.findBy(WorkItem, { subjectType: subject.type, subjectId: subject.id, status: 'open' });
