@@ -2,7 +2,6 @@ import { CreateEvent1795600000000 } from './1795600000000-create-event';
 import { CreateJob1795600000001 } from './1795600000001-create-job';
 import { CreateProcessLease1795600000002 } from './1795600000002-create-process-lease';
 import { CreateIdempotencyKey1795600000003 } from './1795600000003-create-idempotency-key';
-import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
 import { CreateAccessGrant1795600100001 } from './1795600100001-create-access-grant';
 import { CreateAccount1795600100002 } from './1795600100002-create-account';
 import { CreateAccountRole1795600100003 } from './1795600100003-create-account-role';
@@ -14,6 +13,16 @@ import { CreatePost1795600100008 } from './1795600100008-create-post';
 import { CreateRolePermission1795600100009 } from './1795600100009-create-role-permission';
 import { CreateAccountClaim1795600100010 } from './1795600100010-create-account-claim';
 import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-account';
+import { CreateNumberSeries1795600500000 } from './1795600500000-create-number-series';
+import { CreateCampaign1795600500001 } from './1795600500001-create-campaign';
+import { CreateCampaignTarget1795600500002 } from './1795600500002-create-campaign-target';
+import { CreateVisitTeam1795600500003 } from './1795600500003-create-visit-team';
+import { CreateVisitTeamMember1795600500004 } from './1795600500004-create-visit-team-member';
+import { CreateVisit1795600500005 } from './1795600500005-create-visit';
+import { CreateVisitVisitor1795600500006 } from './1795600500006-create-visit-visitor';
+import { CreateVisitNeed1795600500007 } from './1795600500007-create-visit-need';
+import { CreateVisitDisclosure1795600500008 } from './1795600500008-create-visit-disclosure';
+import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -21,7 +30,6 @@ export const migrations = [
   CreateJob1795600000001,
   CreateProcessLease1795600000002,
   CreateIdempotencyKey1795600000003,
-  CreateWorkItem1795600600000,
   CreateAccessGrant1795600100001,
   CreateAccount1795600100002,
   CreateAccountRole1795600100003,
@@ -33,4 +41,14 @@ export const migrations = [
   CreateRolePermission1795600100009,
   CreateAccountClaim1795600100010,
   CreateDemoAccount1795600100011,
+  CreateNumberSeries1795600500000,
+  CreateCampaign1795600500001,
+  CreateCampaignTarget1795600500002,
+  CreateVisitTeam1795600500003,
+  CreateVisitTeamMember1795600500004,
+  CreateVisit1795600500005,
+  CreateVisitVisitor1795600500006,
+  CreateVisitNeed1795600500007,
+  CreateVisitDisclosure1795600500008,
+  CreateWorkItem1795600600000,
 ];

@@ -6,6 +6,7 @@ export * from './indexes';
 export * from './job-row';
 export * from './lease-row';
 export * from './migrate';
+export * from './number-series';
 export * from './persistence.module';
 export * from './policy';
 export * from './problems';

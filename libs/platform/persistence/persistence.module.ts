@@ -5,6 +5,7 @@ import { Clock } from '@ipharbor/platform/kernel';
 import { DataSource } from 'typeorm';
 import { openReader, writerOptions, type Migrations } from './data-source';
 import { migrate } from './migrate';
+import { NumberSeries } from './number-series';
 import { Reader } from './reader';
 import { UnitOfWork } from './unit-of-work';
 
@@ -58,8 +59,13 @@ export class PersistenceModule implements OnApplicationShutdown {
           inject: [ReaderSource, UnitOfWork],
           useFactory: ({ source }: ReaderSource, work: UnitOfWork) => new Reader(source, work),
         },
+        {
+          provide: NumberSeries,
+          inject: [UnitOfWork],
+          useFactory: (work: UnitOfWork) => new NumberSeries(work),
+        },
       ],
-      exports: [UnitOfWork, Reader],
+      exports: [UnitOfWork, Reader, NumberSeries],
     };
   }
 

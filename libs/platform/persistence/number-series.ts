@@ -1,0 +1,69 @@
+import { DomainError } from '@ipharbor/platform/kernel';
+import { Count, Id, Version } from './columns';
+import { TableOf } from './indexes';
+import { isUniqueViolation } from './row-writer';
+import type { UnitOfWork } from './unit-of-work';
+
+/** How far one series of numbers has been given out to processes; its id is the series, such as `ZF-2026`. */
+@TableOf('number_series')
+export class NumberSeriesRow {
+  @Id() readonly id!: string;
+  @Count() next!: number;
+  @Version() version: number = 1;
+}
+
+const blockSize = 100;
+const attempts = 20;
+
+/**
+ * Running numbers that people see. They come from blocks taken in a short unit of work of their own: a counter inside the
+ * unit of work that creates would make all creates wait for each other. Numbers not used leave gaps.
+ */
+export class NumberSeries {
+  private readonly free = new Map<string, { next: number; end: number }>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The next number of a series, from 1. Ask before the unit of work; inside one, a single number is taken with it. */
+  async next(series: string): Promise<number> {
+    if (this.work.current()) return this.claim(series, 1);
+    const mine = this.turn.then(() => this.take(series));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async take(series: string): Promise<number> {
+    const block = this.free.get(series);
+    if (block && block.next < block.end) return block.next++;
+    const first = await this.claim(series, blockSize);
+    this.free.set(series, { next: first + 1, end: first + blockSize });
+    return first;
+  }
+
+  /** Tries again when another process was quicker. */
+  private async claim(series: string, size: number): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.advance(series, size);
+      } catch (error) {
+        const overtaken = isUniqueViolation(error) || (error instanceof DomainError && error.code === 'stale');
+        if (attempt === attempts || !overtaken || this.work.current()) throw error;
+      }
+    }
+  }
+
+  private advance(series: string, size: number): Promise<number> {
+    return this.work.run(async (tx) => {
+      const row = await tx.find(NumberSeriesRow, series);
+      if (row === null) {
+        await tx.insert(Object.assign(new NumberSeriesRow(), { id: series, next: 1 + size }));
+        return 1;
+      }
+      const first = row.next;
+      row.next += size;
+      await tx.update(row);
+      return first;
+    });
+  }
+}
