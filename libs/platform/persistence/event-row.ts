@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import { Code, Count, Doc, Hash, Id, Instant, Ref, Word } from './columns';
 import { TableOf } from './indexes';
 
-/** A kind of thing that happened, in the past tense: `agreement.signed`. */
+/** A kind of thing that happened, in the past tense: `agreement.signed`, and what people call it: 签订协议. */
 export interface EventType {
   readonly name: string;
+  readonly label: string;
 }
 
-const known = new Set<string>();
+const known = new Map<string, EventType>();
 
 /** Declares an event once, beside the aggregate it happens to. */
-export function defineEvent(name: string): EventType {
+export function defineEvent(name: string, label: string = name): EventType {
   if (known.has(name)) throw new Error(`event '${name}' is defined twice`);
-  known.add(name);
-  return { name };
+  const event = { name, label };
+  known.set(name, event);
+  return event;
 }
+
+/** What people call an event; its name when nobody has said. */
+export const eventLabel = (name: string): string => known.get(name)?.label ?? name;
 
 /**
  * One row per thing that happened: audit, timeline, and the cause of every job. Rows of one subject form a chain:

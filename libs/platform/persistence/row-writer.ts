@@ -1,5 +1,5 @@
 import { DomainError } from '@ipharbor/platform/kernel';
-import type { EntityManager, EntityMetadata, ObjectLiteral, QueryResult } from 'typeorm';
+import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { persistenceProblem } from './problems';
 
 type Column = EntityMetadata['columns'][number];
@@ -35,7 +35,7 @@ export class RowWriter {
     const hit = await execute(
       this.em,
       `UPDATE ${this.quote(meta.tableName)} SET ${sets.join(', ')} WHERE id = ?${versioned ? ' AND version = ?' : ''}`,
-      [...changed.map((column) => this.value(column, row)), row.id, ...(versioned ? [row.version] : [])],
+      [...changed.map((column) => this.value(column, row)), ...key(row, versioned)],
     );
     return hit === 1;
   }
@@ -68,12 +68,15 @@ export class RowWriter {
   private quote = (name: string): string => this.em.connection.driver.escape(name);
 }
 
+/** What the WHERE clause of an update compares. */
+const key = ({ id, version }: ObjectLiteral, versioned: boolean): unknown[] => (versioned ? [id, version] : [id]);
+
 const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
 
 /** Runs a write in the transaction of `em`; answers the number of rows it hit. */
 export async function execute(em: EntityManager, sql: string, values: unknown[]): Promise<number> {
   if (!em.queryRunner) throw new Error('writes belong inside a unit of work');
-  const { affected } = (await em.queryRunner.query(sql, values, true)) as QueryResult;
+  const { affected } = await em.queryRunner.query(sql, values, true);
   return affected ?? 0;
 }
 

@@ -75,7 +75,7 @@ export class Tx {
   /** Rows of this aggregate by a condition on its own columns; small sets only. */
   async findBy<T extends Row>(entity: EntityTarget<T>, where: Partial<T>): Promise<T[]> {
     const query = this.em.createQueryBuilder(entity, 'row');
-    for (const [column, value] of Object.entries(where))
+    for (const [column, value] of Object.entries(where) as [string, unknown][])
       if (value === null) query.andWhere(`row.${column} IS NULL`);
       else query.andWhere(`row.${column} = :${column}`, { [column]: value });
     return (await query.orderBy('row.id').getMany()).map((row) => this.remember(row));

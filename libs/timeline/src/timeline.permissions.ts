@@ -1,0 +1,4 @@
+import { permissions } from '@ipharbor/access';
+
+permissions('timeline', { read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'] });
+permissions('audit', { read: ['audit-administrator'] });
