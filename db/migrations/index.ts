@@ -13,6 +13,9 @@ import { CreatePost1795600100008 } from './1795600100008-create-post';
 import { CreateRolePermission1795600100009 } from './1795600100009-create-role-permission';
 import { CreateAccountClaim1795600100010 } from './1795600100010-create-account-claim';
 import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-account';
+import { CreateIpRight1795600300001 } from './1795600300001-create-ip-right';
+import { CreateIpRightOwner1795600300002 } from './1795600300002-create-ip-right-owner';
+import { CreateLegalEvent1795600300003 } from './1795600300003-create-legal-event';
 import { CreateNumberSeries1795600500000 } from './1795600500000-create-number-series';
 import { CreateCampaign1795600500001 } from './1795600500001-create-campaign';
 import { CreateCampaignTarget1795600500002 } from './1795600500002-create-campaign-target';
@@ -41,6 +44,9 @@ export const migrations = [
   CreateRolePermission1795600100009,
   CreateAccountClaim1795600100010,
   CreateDemoAccount1795600100011,
+  CreateIpRight1795600300001,
+  CreateIpRightOwner1795600300002,
+  CreateLegalEvent1795600300003,
   CreateNumberSeries1795600500000,
   CreateCampaign1795600500001,
   CreateCampaignTarget1795600500002,
