@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam } from '@nestjs/swagger';
+import { Public } from '@ipharbor/access';
 import { Clock } from '@ipharbor/platform/kernel';
 import { IdentifierReadingDto } from './identifier-reading.dto';
 import { identifierKinds, readIdentifier } from './identifiers';
@@ -9,6 +10,7 @@ export class IdentifiersController {
   constructor(private readonly clock: Clock) {}
 
   @Get(':kind/:value')
+  @Public()
   @ApiParam({ name: 'kind', enum: identifierKinds })
   @ApiOkResponse({ type: IdentifierReadingDto })
   read(

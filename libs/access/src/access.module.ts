@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import './access.permissions';
+import { ActorOf } from './actor-of';
+import { NewPassword } from './password/new-password';
+import { Proofs } from './password/proofs';
+import { RolePermissions } from './role/role-permissions';
+import { RouteAdmissions } from './route-admissions';
+import { Scope } from './scope';
+import { AccessGuard } from './session/access.guard';
+import { SessionController } from './session/session.controller';
+import { Sessions } from './session/sessions';
+import { SignIn } from './session/sign-in.service';
+import { Throttle } from './session/throttle';
+import { Subjects } from './subject-access';
+
+/** Who signs in and what they may do. Its guard stands before every route of every context. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SessionController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    ActorOf,
+    NewPassword,
+    Proofs,
+    RolePermissions,
+    RouteAdmissions,
+    Scope,
+    Sessions,
+    SignIn,
+    Subjects,
+    Throttle,
+  ],
+  exports: [ActorOf, RouteAdmissions, Scope, Sessions, Subjects, Throttle],
+})
+export class AccessModule {}
