@@ -14,7 +14,8 @@ import { i18n, language, rememberedLanguage, speak } from './i18n';
 connect({ language: () => language.value, onSignedOut: goToSignIn });
 
 async function start(): Promise<void> {
-  await speak(rememberedLanguage());
+  // Without the English words (a lost network) the console still starts, in Chinese.
+  await speak(rememberedLanguage()).catch(() => undefined);
   const app = createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router);
   keepTitles(router);
   // Labels made by the server come in its language of the moment.

@@ -24,6 +24,7 @@ export const language: ComputedRef<Language> = computed(() => i18n.global.locale
 
 /** Switches the whole screen; English is fetched when first asked for. */
 export async function speak(next: Language): Promise<void> {
+  localStorage.setItem(storageKey, next);
   if (next === 'en') {
     const [words, element] = await Promise.all([import('./en'), import('element-plus/es/locale/lang/en')]);
     i18n.global.setLocaleMessage('en', words.default);
@@ -31,7 +32,6 @@ export async function speak(next: Language): Promise<void> {
   } else elementWords.value = elementZh;
   i18n.global.locale.value = next;
   document.documentElement.lang = next;
-  localStorage.setItem(storageKey, next);
 }
 
 export const rememberedLanguage = (): Language => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-CN');
