@@ -81,6 +81,25 @@ export class Tx {
     return (await query.orderBy('row.id').getMany()).map((row) => this.remember(row));
   }
 
+  /**
+   * The rows as they are now, kept from other units of work until this one ends: they wait, where `hold` would refuse them.
+   * For a sum that is counted anew over rows which two commands may change at once. Locked in the order of their ids.
+   */
+  async lock<T extends Row>(entity: EntityTarget<T>, ids: readonly string[]): Promise<T[]> {
+    const locked: T[] = [];
+    const sorted = [...new Set(ids)].sort();
+    for (let at = 0; at < sorted.length; at += batch) {
+      const query = this.em
+        .createQueryBuilder(entity, 'row')
+        .where('row.id IN (:...ids)', { ids: padded(sorted.slice(at, at + batch)) })
+        .orderBy('row.id');
+      // the one writer of SQLite keeps everybody waiting by itself
+      if (this.em.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+      locked.push(...(await query.getMany()));
+    }
+    return locked.map((row) => this.remember(row));
+  }
+
   async insert<T extends object>(row: T): Promise<T> {
     await this.rows.insert(this.meta(row), [row]);
     return this.remember(row);
