@@ -13,6 +13,12 @@ import { CreatePost1795600100008 } from './1795600100008-create-post';
 import { CreateRolePermission1795600100009 } from './1795600100009-create-role-permission';
 import { CreateAccountClaim1795600100010 } from './1795600100010-create-account-claim';
 import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-account';
+import { CreateRegion1795600200000 } from './1795600200000-create-region';
+import { CreateEnterprise1795600200001 } from './1795600200001-create-enterprise';
+import { CreateEnterpriseGram1795600200002 } from './1795600200002-create-enterprise-gram';
+import { CreateNumberBlock1795600200003 } from './1795600200003-create-number-block';
+import { CreateFormerName1795600200004 } from './1795600200004-create-former-name';
+import { CreateFormerRegion1795600200005 } from './1795600200005-create-former-region';
 import { CreateIpRight1795600300001 } from './1795600300001-create-ip-right';
 import { CreateIpRightOwner1795600300002 } from './1795600300002-create-ip-right-owner';
 import { CreateLegalEvent1795600300003 } from './1795600300003-create-legal-event';
@@ -44,6 +50,12 @@ export const migrations = [
   CreateRolePermission1795600100009,
   CreateAccountClaim1795600100010,
   CreateDemoAccount1795600100011,
+  CreateRegion1795600200000,
+  CreateEnterprise1795600200001,
+  CreateEnterpriseGram1795600200002,
+  CreateNumberBlock1795600200003,
+  CreateFormerName1795600200004,
+  CreateFormerRegion1795600200005,
   CreateIpRight1795600300001,
   CreateIpRightOwner1795600300002,
   CreateLegalEvent1795600300003,

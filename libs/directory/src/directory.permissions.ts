@@ -1,0 +1,23 @@
+import { permissions } from '@ipharbor/access';
+
+permissions('enterprise', {
+  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  create: ['officer'],
+  change: ['officer'],
+  merge: ['officer'],
+  /** Names, telephone numbers and addresses of people, unmasked. */
+  'read-contacts': ['officer', 'commissioner', 'agency', 'enterprise'],
+  'change-contacts': ['officer', 'enterprise'],
+});
+permissions('cluster', {
+  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  change: ['officer'],
+});
+permissions('agency', {
+  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  change: ['officer'],
+});
+permissions('professional', {
+  read: ['officer', 'leader', 'commissioner', 'agency'],
+  change: ['officer'],
+});

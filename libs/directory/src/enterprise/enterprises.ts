@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ipharbor/access';
+import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
+import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { directoryProblem } from '../directory.problems';
+import { FormerName } from '../former-name/former-name.entity';
+import { EnterpriseSerials } from '../numbers/enterprise-serials';
+import { indexGrams, reindexGrams } from '../search/gram-index';
+import { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise.dto';
+import { Enterprise } from './enterprise.entity';
+import {
+  enterpriseChanged,
+  enterpriseCreated,
+  enterpriseMoved,
+  enterpriseRegistrationChanged,
+} from './enterprise.events';
+import { EnterpriseFacts } from './enterprise-facts';
+import { actionTowards } from './enterprise.lifecycle';
+import { EnterprisePolicy } from './enterprise.policy';
+
+/** Commands on one enterprise. */
+@Injectable()
+export class Enterprises {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly policy: EnterprisePolicy,
+    private readonly serials: EnterpriseSerials,
+    private readonly facts: EnterpriseFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws enterprise-exists (409) with the id of the other where the caller may see it, uscc-refused,
+   * jurisdiction-required, region-unknown, industry-unknown (422), region-not-yours (403)
+   */
+  async create(actor: Actor, dto: CreateEnterpriseDto): Promise<Enterprise> {
+    const [serial] = await this.serials.reserve(1);
+    const id = dto.id ?? newId();
+    return this.work.run(async (tx) => {
+      const now = this.clock.now();
+      const enterprise = Object.assign(new Enterprise(), { id, serial, createdAt: now, updatedAt: now });
+      enterprise.jurisdictionRegion = this.facts.jurisdiction(actor, dto.jurisdictionRegion);
+      this.facts.apply(enterprise, dto);
+      await this.refuseTakenCode(tx, actor, enterprise);
+      const formerNames = distinct(dto.formerNames ?? [], [dto.name]);
+      enterprise.rename(dto.name, formerNames);
+      await this.refuseOutside(actor, enterprise);
+      await tx.insert(enterprise);
+      await tx.insertMany(formerNames.map((name) => FormerName.of(enterprise, name)));
+      await indexGrams(tx, [enterprise]);
+      await tx.publish(actor, enterpriseCreated, enterprise, { name: dto.name, uscc: enterprise.uscc });
+      return enterprise;
+    });
+  }
+
+  /** Changes what the dto names; null clears. A new name makes the old one a former name; a move is an event of its own. */
+  change(actor: Actor, id: string, version: number, dto: ChangeEnterpriseDto): Promise<Enterprise> {
+    return this.work.run(async (tx) => {
+      const enterprise = await this.open(tx, actor, id, version);
+      const before = { status: enterprise.registrationStatus, region: enterprise.jurisdictionRegion };
+      this.facts.apply(enterprise, dto);
+      if (dto.uscc) await this.refuseTakenCode(tx, actor, enterprise);
+      if (dto.name !== undefined || dto.formerNames) await this.learnNames(tx, enterprise, dto);
+      const action = dto.registrationStatus && actionTowards(before.status, dto.registrationStatus);
+      if (action) enterprise.register(action, this.clock.today());
+      if (dto.jurisdictionRegion !== undefined)
+        enterprise.moveTo(this.facts.jurisdiction(actor, dto.jurisdictionRegion));
+      enterprise.updatedAt = this.clock.now();
+      await tx.update(enterprise);
+      await tx.publish(actor, enterpriseChanged, enterprise);
+      if (action)
+        await tx.publish(actor, enterpriseRegistrationChanged, enterprise, {
+          action,
+          from: before.status,
+          to: enterprise.registrationStatus,
+          onDay: enterprise.registrationStatusOn,
+        });
+      if (enterprise.jurisdictionRegion !== before.region)
+        await tx.publish(actor, enterpriseMoved, enterprise, {
+          from: before.region,
+          to: enterprise.jurisdictionRegion,
+        });
+      return enterprise;
+    });
+  }
+
+  /** The row as the caller saw it; `stale` when someone has changed it since, `merged-away` when it lives on elsewhere. */
+  private async open(tx: Tx, actor: Actor, id: string, version: number): Promise<Enterprise> {
+    const enterprise = await tx.get(Enterprise, id, this.policy, actor);
+    if (enterprise.mergedIntoId !== null) throw directoryProblem('merged-away', { intoId: enterprise.mergedIntoId });
+    enterprise.version = version;
+    return enterprise;
+  }
+
+  private async learnNames(tx: Tx, enterprise: Enterprise, dto: ChangeEnterpriseDto): Promise<void> {
+    const known = (await tx.findBy(FormerName, { enterpriseId: enterprise.id })).map(({ name }) => name);
+    const name = dto.name ?? enterprise.name;
+    const renamed = normaliseKey(name) === enterprise.nameKey ? [] : [enterprise.name];
+    const learned = distinct([...renamed, ...(dto.formerNames ?? [])], [name, ...known]);
+    const textBefore = enterprise.searchText;
+    enterprise.rename(name, [...learned, ...known]);
+    await tx.insertMany(learned.map((former) => FormerName.of(enterprise, former)));
+    await reindexGrams(tx, enterprise, textBefore);
+  }
+
+  private async refuseTakenCode(tx: Tx, actor: Actor, enterprise: Enterprise): Promise<void> {
+    if (enterprise.uscc === null) return;
+    const [other] = await tx.findBy(Enterprise, { uscc: enterprise.uscc });
+    if (!other || other.id === enterprise.id) return;
+    if (await this.policy.covers(actor, other))
+      throw directoryProblem('enterprise-exists', { id: other.mergedIntoId ?? other.id, name: other.name });
+    throw directoryProblem('uscc-taken');
+  }
+
+  private async refuseOutside(actor: Actor, enterprise: Enterprise): Promise<void> {
+    if (await this.policy.covers(actor, enterprise)) return;
+    throw directoryProblem('region-not-yours', { region: enterprise.jurisdictionRegion });
+  }
+}
+
+/** Names that differ from each other and from `known`, however they are written. */
+function distinct(names: readonly string[], known: readonly string[]): string[] {
+  const keys = new Set(known.map(normaliseKey));
+  return names.filter((name) => {
+    const key = normaliseKey(name);
+    return key !== '' && !keys.has(key) && keys.add(key);
+  });
+}
