@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import './access.permissions';
+import { AccountSecurity } from './account/account-security';
+import { Accounts } from './account/accounts';
+import { People } from './account/people';
 import { ActorOf } from './actor-of';
 import { NewPassword } from './password/new-password';
 import { Proofs } from './password/proofs';
@@ -13,6 +16,8 @@ import { Sessions } from './session/sessions';
 import { SignIn } from './session/sign-in.service';
 import { Throttle } from './session/throttle';
 import { Subjects } from './subject-access';
+import { Posts } from './unit/posts';
+import { Units } from './unit/units';
 
 /** Who signs in and what they may do. Its guard stands before every route of every context. */
 @Global()
@@ -21,8 +26,12 @@ import { Subjects } from './subject-access';
   controllers: [SessionController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    Accounts,
+    AccountSecurity,
     ActorOf,
     NewPassword,
+    People,
+    Posts,
     Proofs,
     RolePermissions,
     RouteAdmissions,
@@ -31,7 +40,8 @@ import { Subjects } from './subject-access';
     SignIn,
     Subjects,
     Throttle,
+    Units,
   ],
-  exports: [ActorOf, RouteAdmissions, Scope, Sessions, Subjects, Throttle],
+  exports: [Accounts, ActorOf, People, Posts, RouteAdmissions, Scope, Sessions, Subjects, Throttle, Units],
 })
 export class AccessModule {}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@ipharbor/platform/kernel';
+import { padded, Reader } from '@ipharbor/platform/persistence';
+import { present } from '../present';
+import { isWithinRegion, regionPrefix } from '../region-scope';
+import { Post } from '../unit/post.entity';
+import { Unit } from '../unit/unit.entity';
+import { AccountRole } from './account-role.entity';
+import { Account } from './account.entity';
+
+/** An officer with the region answered for. */
+export interface Officer {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly unitId: string;
+  readonly regionCode: string;
+}
+
+/** What other contexts may know of the people behind accounts. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Display names by account id; unknown ids are left out. */
+  async named(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const known = present(ids);
+    if (known.length === 0) return new Map();
+    const people = await this.reader
+      .from(Account, 'account')
+      .select(['account.id', 'account.displayName'])
+      .where('account.id IN (:...ids)', { ids: padded(known) })
+      .getMany();
+    return new Map(people.map(({ id, displayName }) => [id, displayName]));
+  }
+
+  /** Active officers whose unit answers for the region, those of the nearest unit first. */
+  async officersOf(regionCode: string): Promise<Officer[]> {
+    const today = this.clock.today();
+    const rows = await this.reader
+      .from(Account, 'account')
+      .innerJoin(AccountRole, 'held', `held.accountId = account.id AND held.role = 'officer' AND held.untilAt IS NULL`)
+      .innerJoin(Post, 'post', 'post.accountId = account.id AND post.fromOn <= :today', { today })
+      .innerJoin(Unit, 'unit', 'unit.id = post.unitId AND unit.isClosed = :open', { open: false })
+      .where(`account.status = 'active' AND (post.toOn IS NULL OR post.toOn >= :today)`)
+      .select('account.id', 'accountId')
+      .addSelect('account.displayName', 'displayName')
+      .addSelect('unit.id', 'unitId')
+      .addSelect('unit.regionCode', 'regionCode')
+      .orderBy('account.id')
+      .getRawMany<Officer>();
+    const depth = ({ regionCode }: Officer): number => regionPrefix(regionCode).length;
+    return rows.filter((row) => isWithinRegion(regionCode, row.regionCode)).sort((a, b) => depth(b) - depth(a));
+  }
+
+  /** The account that heads the unit today. */
+  async headOf(unitId: string): Promise<string | null> {
+    const heads = await this.reader.from(Post, 'post').where({ unitId, isHead: true }).getMany();
+    return heads.find((head) => head.isHeldOn(this.clock.today()))?.accountId ?? null;
+  }
+}
