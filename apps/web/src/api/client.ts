@@ -6,6 +6,8 @@ export interface ReadOptions {
   readonly query?: Query;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** A 401 here is an answer (nobody is signed in, a wrong password), not the end of a session. */
+  readonly anonymous?: boolean;
 }
 
 export interface WriteOptions extends ReadOptions {
@@ -13,8 +15,6 @@ export interface WriteOptions extends ReadOptions {
   readonly key?: string;
   /** The version the person saw, sent as `If-Match`. */
   readonly version?: number;
-  /** A 401 here is an answer (wrong password), not the end of a session. */
-  readonly anonymous?: boolean;
 }
 
 interface Surroundings {

@@ -14,7 +14,7 @@ async function ensure(): Promise<User | null> {
 
 async function refresh(): Promise<void> {
   try {
-    user.value = (await api.get<{ user: User }>('/sessions/current')).user;
+    user.value = (await api.get<{ user: User }>('/sessions/current', { anonymous: true })).user;
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem;
     user.value = null;
