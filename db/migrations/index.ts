@@ -16,12 +16,20 @@ import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-acco
 import { CreateRegion1795600200000 } from './1795600200000-create-region';
 import { CreateEnterprise1795600200001 } from './1795600200001-create-enterprise';
 import { CreateEnterpriseGram1795600200002 } from './1795600200002-create-enterprise-gram';
-import { CreateNumberBlock1795600200003 } from './1795600200003-create-number-block';
+import { CreateEnterpriseLabel1795600200003 } from './1795600200003-create-enterprise-label';
 import { CreateFormerName1795600200004 } from './1795600200004-create-former-name';
 import { CreateFormerRegion1795600200005 } from './1795600200005-create-former-region';
+import { CreateEnterpriseContact1795600200006 } from './1795600200006-create-enterprise-contact';
+import { CreateCluster1795600200007 } from './1795600200007-create-cluster';
+import { CreateClusterMember1795600200008 } from './1795600200008-create-cluster-member';
+import { CreateAgency1795600200009 } from './1795600200009-create-agency';
+import { CreateProfessional1795600200010 } from './1795600200010-create-professional';
+import { CreateEnterpriseMerge1795600200011 } from './1795600200011-create-enterprise-merge';
+import { CreateMovedRow1795600200012 } from './1795600200012-create-moved-row';
 import { CreateIpRight1795600300001 } from './1795600300001-create-ip-right';
 import { CreateIpRightOwner1795600300002 } from './1795600300002-create-ip-right-owner';
 import { CreateLegalEvent1795600300003 } from './1795600300003-create-legal-event';
+import { CreateDocument1795600400001 } from './1795600400001-create-document';
 import { CreateNumberSeries1795600500000 } from './1795600500000-create-number-series';
 import { CreateCampaign1795600500001 } from './1795600500001-create-campaign';
 import { CreateCampaignTarget1795600500002 } from './1795600500002-create-campaign-target';
@@ -53,12 +61,20 @@ export const migrations = [
   CreateRegion1795600200000,
   CreateEnterprise1795600200001,
   CreateEnterpriseGram1795600200002,
-  CreateNumberBlock1795600200003,
+  CreateEnterpriseLabel1795600200003,
   CreateFormerName1795600200004,
   CreateFormerRegion1795600200005,
+  CreateEnterpriseContact1795600200006,
+  CreateCluster1795600200007,
+  CreateClusterMember1795600200008,
+  CreateAgency1795600200009,
+  CreateProfessional1795600200010,
+  CreateEnterpriseMerge1795600200011,
+  CreateMovedRow1795600200012,
   CreateIpRight1795600300001,
   CreateIpRightOwner1795600300002,
   CreateLegalEvent1795600300003,
+  CreateDocument1795600400001,
   CreateNumberSeries1795600500000,
   CreateCampaign1795600500001,
   CreateCampaignTarget1795600500002,

@@ -1,8 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { DirectoryModule } from '@ipharbor/directory';
+import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { IdentifiersModule } from '@ipharbor/identifiers';
+import { ImportsModule } from '@ipharbor/imports';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
 
@@ -11,6 +13,8 @@ export const contexts: Type[] = [
   AccessModule,
   IdentifiersModule,
   RegionsModule,
+  DocumentsModule,
+  ImportsModule,
   FollowUpsModule,
   TimelineModule,
   DirectoryModule,

@@ -1,4 +1,5 @@
 export * from './application';
+export * from './download';
 export * from './fields';
 export * from './http.module';
 export * from './idempotency.interceptor';
@@ -8,4 +9,5 @@ export * from './params';
 export * from './problem.filter';
 export * from './problems';
 export * from './upload';
+export * from './upload-fields';
 export * from './validation';

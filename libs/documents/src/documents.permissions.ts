@@ -1,0 +1,6 @@
+import { permissions } from '@ipharbor/access';
+
+permissions('document', {
+  read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
+  keep: ['enterprise', 'agency', 'commissioner', 'officer'],
+});
