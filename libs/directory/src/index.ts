@@ -1,7 +1,14 @@
+export { Agency, agencyServices, type AgencyService } from './agency/agency.entity';
+export { Cluster } from './cluster/cluster.entity';
+export { ClusterMember } from './cluster/cluster-member.entity';
+export { EnterpriseContact, contactRoles, type ContactRole } from './contact/enterprise-contact.entity';
 export { DirectoryModule } from './directory.module';
+export { whereFits, type EnterpriseCriteria } from './enterprise/enterprise-criteria';
 export { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise/enterprise.dto';
 export { Enterprise, entityKinds, scales, type EntityKind, type Scale } from './enterprise/enterprise.entity';
 export * from './enterprise/enterprise.events';
 export { registration, registrationStatuses, type RegistrationStatus } from './enterprise/enterprise.lifecycle';
 export { EnterprisePolicy } from './enterprise/enterprise.policy';
 export { Enterprises } from './enterprise/enterprises';
+export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-label.entity';
+export { Professional, professionalKinds, type ProfessionalKind } from './professional/professional.entity';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
-import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { NumberSeries, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { directoryProblem } from '../directory.problems';
 import { FormerName } from '../former-name/former-name.entity';
-import { EnterpriseSerials } from '../numbers/enterprise-serials';
 import { indexGrams, reindexGrams } from '../search/gram-index';
 import { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise.dto';
 import { Enterprise } from './enterprise.entity';
@@ -18,13 +17,16 @@ import { EnterpriseFacts } from './enterprise-facts';
 import { actionTowards } from './enterprise.lifecycle';
 import { EnterprisePolicy } from './enterprise.policy';
 
+/** The series of `Enterprise.serial`. */
+export const enterpriseSerials = 'enterprise';
+
 /** Commands on one enterprise. */
 @Injectable()
 export class Enterprises {
   constructor(
     private readonly work: UnitOfWork,
     private readonly policy: EnterprisePolicy,
-    private readonly serials: EnterpriseSerials,
+    private readonly numbers: NumberSeries,
     private readonly facts: EnterpriseFacts,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +36,7 @@ export class Enterprises {
    * jurisdiction-required, region-unknown, industry-unknown (422), region-not-yours (403)
    */
   async create(actor: Actor, dto: CreateEnterpriseDto): Promise<Enterprise> {
-    const [serial] = await this.serials.reserve(1);
+    const serial = await this.numbers.next(enterpriseSerials);
     const id = dto.id ?? newId();
     return this.work.run(async (tx) => {
       const now = this.clock.now();
