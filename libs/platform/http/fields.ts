@@ -124,6 +124,20 @@ export const FlagField = (options: FieldOptions = {}) =>
 export const ChoiceField = (values: readonly string[], options: FieldOptions = {}) =>
   field({ type: String, enum: [...values] }, options, IsIn([...values], { message: `choice|${values.join(', ')}` }));
 
+/** A list of choices, each once; in a query string also `a,b,c`. */
+export const ChoicesField = (values: readonly string[], { min = 0, ...options }: FieldOptions & Lengths = {}) =>
+  field(
+    { type: String, enum: [...values], isArray: true },
+    options,
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+    ),
+    IsArray({ message: 'list-expected' }),
+    ArrayMinSize(min, { message: `too-few|${min}` }),
+    ArrayMaxSize(values.length, { message: `too-many|${values.length}` }),
+    IsIn([...values], { each: true, message: `choice|${values.join(', ')}` }),
+  );
+
 /** A list of texts of at most `itemMax` characters; in a query string also `a,b,c`. */
 export const TextsField = ({
   min = 0,
