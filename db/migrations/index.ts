@@ -13,6 +13,7 @@ import { CreatePost1795600100008 } from './1795600100008-create-post';
 import { CreateRolePermission1795600100009 } from './1795600100009-create-role-permission';
 import { CreateAccountClaim1795600100010 } from './1795600100010-create-account-claim';
 import { CreateDemoAccount1795600100011 } from './1795600100011-create-demo-account';
+import { CreateSavedViews1795600100020 } from './1795600100020-create-saved-views';
 import { CreateRegion1795600200000 } from './1795600200000-create-region';
 import { CreateEnterprise1795600200001 } from './1795600200001-create-enterprise';
 import { CreateEnterpriseGram1795600200002 } from './1795600200002-create-enterprise-gram';
@@ -58,6 +59,7 @@ export const migrations = [
   CreateRolePermission1795600100009,
   CreateAccountClaim1795600100010,
   CreateDemoAccount1795600100011,
+  CreateSavedViews1795600100020,
   CreateRegion1795600200000,
   CreateEnterprise1795600200001,
   CreateEnterpriseGram1795600200002,

@@ -10,6 +10,7 @@ import { Proofs } from './password/proofs';
 import { RolePermissions } from './role/role-permissions';
 import { RouteAdmissions } from './route-admissions';
 import { Scope } from './scope';
+import { SavedViewsController } from './saved-view/saved-views.controller';
 import { AccessGuard } from './session/access.guard';
 import { SessionController } from './session/session.controller';
 import { Sessions } from './session/sessions';
@@ -23,7 +24,7 @@ import { Units } from './unit/units';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController],
+  controllers: [SessionController, SavedViewsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     Accounts,
