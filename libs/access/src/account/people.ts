@@ -60,4 +60,12 @@ export class People {
     const heads = await this.reader.from(Post, 'post').where({ unitId, isHead: true }).getMany();
     return heads.find((head) => head.isHeldOn(this.clock.today()))?.accountId ?? null;
   }
+
+  /** Names of today's heads by unit id. */
+  async heads(): Promise<Map<string, string>> {
+    const posts = await this.reader.from(Post, 'post').where({ isHead: true }).getMany();
+    const today = posts.filter((post) => post.isHeldOn(this.clock.today()));
+    const names = await this.named(today.map(({ accountId }) => accountId));
+    return new Map(today.map(({ unitId, accountId }) => [unitId, names.get(accountId) ?? '']));
+  }
 }

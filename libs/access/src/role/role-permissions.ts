@@ -10,6 +10,9 @@ import { RolePermission } from './role-permission.entity';
 export class RolePermissions implements OnApplicationBootstrap {
   private kept: { readonly table: RoleTable; readonly at: number } | null = null;
 
+  /** Raised by every decision, so that a read begun before it is not kept. */
+  private generation = 0;
+
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
@@ -23,12 +26,14 @@ export class RolePermissions implements OnApplicationBootstrap {
   async current(): Promise<RoleTable> {
     const now = this.clock.now().getTime();
     if (this.kept && Math.abs(now - this.kept.at) < sessionLimits.cacheSeconds * 1000) return this.kept.table;
+    const { generation } = this;
     const table = await this.read();
-    this.kept = { table, at: now };
+    if (generation === this.generation) this.kept = { table, at: now };
     return table;
   }
 
   forget(): void {
+    this.generation += 1;
     this.kept = null;
   }
 
