@@ -36,6 +36,18 @@ export class People {
     return new Map(people.map(({ id, displayName }) => [id, displayName]));
   }
 
+  /** Active accounts of people in the register of professionals, by their id there; who has no account is left out. */
+  async accountsOfProfessionals(professionalIds: readonly (string | null)[]): Promise<Map<string, string>> {
+    const known = present(professionalIds);
+    if (known.length === 0) return new Map();
+    const accounts = await this.reader
+      .from(Account, 'account')
+      .where(`account.professionalId IN (:...ids) AND account.status <> 'disabled'`, { ids: padded(known) })
+      .orderBy('account.id')
+      .getMany();
+    return new Map(accounts.map(({ id, professionalId }) => [professionalId as string, id]));
+  }
+
   /** Active officers whose unit answers for the region, those of the nearest unit first. */
   async officersOf(regionCode: string): Promise<Officer[]> {
     const today = this.clock.today();
