@@ -32,7 +32,7 @@ export const ipRightProblem = problems({
     zh: '日期 {day} 早于申请日 {filedOn}',
     en: 'day {day} is before the day of filing, {filedOn}',
   },
-  'evidence-required': {
+  'event-evidence-required': {
     status: 422,
     zh: '人工登记的事件须说明依据，例如公告期号、文书编号',
     en: 'an event recorded by hand needs its evidence: the gazette or the document it follows from',
@@ -42,7 +42,7 @@ export const ipRightProblem = problems({
     zh: '只有主管部门可以登记授权、变更等事件；申请受理可凭受理通知书登记',
     en: 'only the bureau records grants and later events; a filing may be recorded by its receipt',
   },
-  'owner-required': { status: 422, zh: '请至少填写一个权利人', en: 'at least one owner is needed' },
+  'right-owner-required': { status: 422, zh: '请至少填写一个权利人', en: 'at least one owner is needed' },
   'owner-repeated': { status: 422, zh: '权利人“{name}”重复', en: 'owner {name} is named twice' },
   'owner-unnamed': {
     status: 422,
@@ -59,6 +59,11 @@ export const ipRightProblem = problems({
     zh: '名录中没有这家企业，或您无权查看',
     en: 'no such enterprise, or not yours to see',
   },
+  'none-of-yours': {
+    status: 422,
+    zh: '权利人中没有您可以代为登记的企业',
+    en: 'none of the owners is an enterprise you may act for',
+  },
   'not-an-owner': { status: 422, zh: '转出方不是现在的权利人', en: 'only a present owner can transfer the right' },
   'transfer-before-ownership': {
     status: 422,
@@ -66,6 +71,8 @@ export const ipRightProblem = problems({
     en: 'day {day} is before the owner had the right, {fromOn}',
   },
   'already-matched': { status: 409, zh: '这个权利人已对应到企业', en: 'this owner is matched already' },
+  'no-such-owner': { status: 404, zh: '没有这个权利人', en: 'this right has no such owner' },
+  'no-such-event': { status: 404, zh: '没有这个法律状态事件', en: 'this right has no such event' },
   'event-already-corrected': { status: 409, zh: '这个事件已被更正', en: 'this event has been corrected already' },
   'transfer-not-correctable': {
     status: 422,

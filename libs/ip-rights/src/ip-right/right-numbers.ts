@@ -63,6 +63,12 @@ export function kindOfNumbers({ applicationNo, publicationNo }: WrittenNumbers, 
 export const publicationKey = (kind: PatentKind, publicationNo: string): string =>
   `${kind}:${publicationNo.replace(/(?<=\d{9})[A-Z]\d?$/, '')}`;
 
+/** The keys under which the same right may be recorded already: by its own, or by another of its numbers. */
+export function sameRightKeys(kind: IpRightKind, { rightKey, publicationNo }: RightNumbers): string[] {
+  const byPublication = isPatent(kind) && publicationNo !== null ? [publicationKey(kind, publicationNo)] : [];
+  return [...new Set([rightKey, ...byPublication])];
+}
+
 /** What is found by an exact number or its beginning, in the writing of the columns. */
 export const numberPrefix = (text: string): string =>
   normaliseKey(text)

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Enterprise, Enterprises } from '@ipharbor/directory';
+import { Reader, type Tx } from '@ipharbor/platform/persistence';
+import { IpRight } from '../ip-right/ip-right.entity';
+import { IpRightOwner } from '../owner/ip-right-owner.entity';
+
+/**
+ * 有效发明专利拥有量 of an enterprise: granted inventions in force, not found abnormal, with the enterprise among their
+ * present owners; a joint invention counts for each of them. Every list that asks for 零发明 reads the number that this
+ * keeps, so it is written in the unit of work that changes a right.
+ */
+@Injectable()
+export class InventionsInForce {
+  constructor(
+    private readonly reader: Reader,
+    private readonly enterprises: Enterprises,
+  ) {}
+
+  /**
+   * Makes other commands on inventions of these enterprises wait until this unit of work ends. Before anything is
+   * written: two that counted at once would each miss what the other has not committed.
+   */
+  async claim(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
+    if (enterpriseIds.length > 0) await tx.lock(Enterprise, enterpriseIds);
+  }
+
+  /** Counts anew for enterprises that were claimed. */
+  async recount(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
+    if (enterpriseIds.length > 0) await this.enterprises.setInventionsInForce(tx, await this.counted(enterpriseIds));
+  }
+
+  /** The number of each enterprise, from its rights; zero for those that have none. */
+  async counted(enterpriseIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.reader
+      .from(IpRightOwner, 'owner')
+      .innerJoin(IpRight, 'right', 'right.id = owner.ipRightId')
+      .select('owner.enterpriseId', 'enterpriseId')
+      .addSelect('COUNT(DISTINCT owner.ipRightId)', 'inventions')
+      .where('owner.enterpriseId IN (:...enterpriseIds)', { enterpriseIds })
+      .andWhere('owner.isPresent = true AND owner.voidedByImportId IS NULL')
+      .andWhere(`right.kind = 'invention' AND right.status = 'granted' AND right.isAbnormal = false`)
+      .andWhere('right.voidedByImportId IS NULL')
+      .groupBy('owner.enterpriseId')
+      .getRawMany<{ enterpriseId: string; inventions: number | string }>();
+    const counts = new Map(enterpriseIds.map((id) => [id, 0]));
+    for (const { enterpriseId, inventions } of rows) counts.set(enterpriseId, Number(inventions));
+    return counts;
+  }
+}

@@ -1,0 +1,17 @@
+export { InventionQueries, type Invention } from './holdings/invention-queries';
+export { InventionsInForce } from './holdings/inventions-in-force';
+export { CreateIpRightDto, IpRightDetailDto, IpRightDto, IpRightPageDto } from './ip-right/ip-right.dto';
+export { IpRight } from './ip-right/ip-right.entity';
+export { giKinds, ipRightKinds, kindNames, type GiKind, type IpRightKind } from './ip-right/ip-right-kind';
+export { IpRightPolicy } from './ip-right/ip-right.policy';
+export { IpRightQueries } from './ip-right/ip-right.queries';
+export { IpRights } from './ip-right/ip-rights';
+export * from './ip-rights.events';
+export { IpRightsModule } from './ip-rights.module';
+export { endTerms } from './jobs/end-terms.job';
+export { RecordEventDto } from './legal-event/legal-event.dto';
+export { eventSources, legalEventKinds, legalEventNames, type LegalEventKind } from './legal-event/legal-event-kind';
+export { IpRightOwner } from './owner/ip-right-owner.entity';
+export { MatchOwnerDto, OwnerDto, TransferDto } from './owner/owner.dto';
+export { Ownership } from './owner/ownership';
+export { ipRightStatuses, ipRightStatusNames, type IpRightPhase, type IpRightStatus } from './standing/standing';

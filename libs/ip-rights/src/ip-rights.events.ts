@@ -1,0 +1,47 @@
+import { defineEvent, type EventType } from '@ipharbor/platform/persistence';
+import { phaseOf, type Standing } from './standing/standing';
+
+/** The right was entered; its subject, like that of all below, is the `ip_right`. */
+export const ipRightRecorded = defineEvent('ip-right.recorded');
+/** Payload `{ kind, onDay, source, documentNo, legalEventId }`. */
+export const legalEventRecorded = defineEvent('ip-right.event-recorded');
+/** Payload `{ kind, onDay, reason, legalEventId }`. */
+export const legalEventCorrected = defineEvent('ip-right.event-corrected');
+/** Payload `{ onDay, from, to }`, names of the parties. */
+export const ipRightTransferred = defineEvent('ip-right.transferred');
+/** An outside party turned out to be an enterprise of the register; payload `{ party, enterpriseId }`. */
+export const ipRightOwnerMatched = defineEvent('ip-right.owner-matched');
+/** A row of an import completed what was known: numbers, title. */
+export const ipRightCompleted = defineEvent('ip-right.completed');
+/** The day came on which its term was over; payload `{ endsOn }`. */
+export const termReached = defineEvent('ip-right.term-reached');
+export const ipRightVoided = defineEvent('ip-right.voided');
+
+/** The filing is proven, by its receipt or by the register. */
+export const ipRightFiled = defineEvent('ip-right.filed');
+/** It came into force: granted or registered. */
+export const ipRightGranted = defineEvent('ip-right.granted');
+/** A right or a filing is over; payload `{ status }`. Also when the grant turns out to have been recorded by mistake. */
+export const ipRightEnded = defineEvent('ip-right.ended');
+export const ipRightRestored = defineEvent('ip-right.restored');
+export const ipRightFoundAbnormal = defineEvent('ip-right.found-abnormal');
+export const ipRightAbnormalWithdrawn = defineEvent('ip-right.abnormal-withdrawn');
+
+type Compared = Pick<Standing, 'status' | 'isFilingProven' | 'isAbnormal'>;
+
+/** A right of which nothing is known yet. */
+export const unknownStanding: Compared = { status: 'recorded', isFilingProven: false, isAbnormal: false };
+
+/** What a change of standing means to those who act upon it. */
+export function eventsBetween(before: Compared, after: Compared): EventType[] {
+  const [was, is] = [phaseOf(before.status), phaseOf(after.status)];
+  const events: EventType[] = [];
+  if (!before.isFilingProven && after.isFilingProven) events.push(ipRightFiled);
+  if (was === 'pending' && is === 'in-force') events.push(ipRightGranted);
+  if (was === 'ended' && is !== 'ended') events.push(ipRightRestored);
+  if (was !== 'ended' && is === 'ended') events.push(ipRightEnded);
+  if (was === 'in-force' && is === 'pending') events.push(ipRightEnded);
+  if (!before.isAbnormal && after.isAbnormal) events.push(ipRightFoundAbnormal);
+  if (before.isAbnormal && !after.isAbnormal) events.push(ipRightAbnormalWithdrawn);
+  return events;
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@ipharbor/directory';
+import './ip-rights.permissions';
+import { InventionQueries } from './holdings/invention-queries';
+import { InventionsInForce } from './holdings/inventions-in-force';
+import { IpRightController } from './ip-right/ip-right.controller';
+import { IpRightPolicy } from './ip-right/ip-right.policy';
+import { IpRightQueries } from './ip-right/ip-right.queries';
+import { IpRights } from './ip-right/ip-rights';
+import { EndTerms } from './jobs/end-terms.job';
+import { FollowEnterprise } from './jobs/follow-enterprise.job';
+import { OutsideParties } from './owner/outside-parties.queries';
+import { Ownership } from './owner/ownership';
+import { Parties } from './owner/parties';
+import { Standings } from './standing/standings';
+
+@Module({
+  imports: [DirectoryModule],
+  controllers: [IpRightController],
+  providers: [
+    IpRights,
+    Ownership,
+    Parties,
+    Standings,
+    InventionsInForce,
+    InventionQueries,
+    IpRightQueries,
+    OutsideParties,
+    IpRightPolicy,
+    EndTerms,
+    FollowEnterprise,
+  ],
+  exports: [IpRights, Ownership, IpRightQueries, InventionQueries, InventionsInForce, IpRightPolicy],
+})
+export class IpRightsModule {}

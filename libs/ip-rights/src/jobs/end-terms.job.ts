@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
+import { Clock, system } from '@ipharbor/platform/kernel';
+import { defineJob, Reader } from '@ipharbor/platform/persistence';
+import { IpRight } from '../ip-right/ip-right.entity';
+import { termReached } from '../ip-rights.events';
+import { Standings } from '../standing/standings';
+
+/** Daily: rights whose term is over expire, a hundred a job. */
+export const endTerms = defineJob<Record<string, never>>('ip-rights.end-terms');
+
+const batch = 100;
+
+@Injectable()
+export class EndTerms implements JobHandler<typeof endTerms> {
+  readonly job = endTerms;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly standings: Standings,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle(_: Record<string, never>, { transact }: JobContext): Promise<void> {
+    const due = await this.due();
+    await transact(async (tx) => {
+      for (const right of await tx.findMany(IpRight, due)) {
+        const owners = await this.standings.owners(tx, right);
+        await this.standings.restate(tx, system, right, owners, {
+          event: termReached,
+          payload: { endsOn: right.endsOn },
+        });
+      }
+      if (due.length === batch) await tx.enqueue(endTerms, {});
+    });
+  }
+
+  private async due(): Promise<string[]> {
+    const rows = await this.reader
+      .from(IpRight, 'right')
+      .select('right.id', 'id')
+      .where('right.expiresOn <= :today AND right.voidedByImportId IS NULL', { today: this.clock.today() })
+      .orderBy('right.expiresOn')
+      .limit(batch)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+}
