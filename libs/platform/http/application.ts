@@ -5,7 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppConfig } from '@ipharbor/platform/config';
 import { isId, newId } from '@ipharbor/platform/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { sendProblem } from './problem.filter';
+import { httpProblem } from './problems';
 
 const bodyLimit = 2 * 1024 * 1024;
 /** The largest spreadsheet or scan; a larger upload is refused while it arrives. */
@@ -16,10 +19,12 @@ export function adapter(config: AppConfig): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     trustProxy: config.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? false,
-    genReqId: ({ headers }: IncomingMessage) =>
-      isId(headers['x-request-id']) ? (headers['x-request-id'] as string) : newId(),
+    genReqId: ({ headers }: IncomingMessage) => (isId(headers['x-request-id']) ? headers['x-request-id'] : newId()),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // A path that cannot be decoded, or a part of it that is too long, reaches no route and no filter.
+    frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(httpProblem('no-such-route'), request, reply),
   });
 }
 

@@ -40,15 +40,16 @@ export class Sweeper {
     return due.length;
   }
 
-  /** Leases of a process that is known to be gone: the embedded profile calls this at start, when it is the only one. */
+  /**
+   * Everything that a process known to be gone had taken or not yet announced: the embedded profile calls this at start,
+   * when it is the only one, so that nothing waits for a lease to end.
+   */
   async takeBackAll(): Promise<void> {
-    await this.work.run(({ em }) =>
-      em.update(
-        JobRow,
-        { status: 'leased' },
-        { status: 'ready', token: null, leaseUntil: null, announceAt: this.clock.now() },
-      ),
-    );
+    await this.work.run(async ({ em }) => {
+      const announceAt = this.clock.now();
+      await em.update(JobRow, { status: 'leased' }, { status: 'ready', token: null, leaseUntil: null });
+      await em.update(JobRow, { status: 'ready', runAt: LessThanOrEqual(announceAt) }, { announceAt });
+    });
   }
 
   private holdLease(): Promise<boolean> {

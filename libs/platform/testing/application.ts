@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { AppConfig } from '@ipharbor/platform/config';
 import { adapter, prepare } from '@ipharbor/platform/http';
 import { JobRunner } from '@ipharbor/platform/jobs';
-import { type Clock, type SubjectRef } from '@ipharbor/platform/kernel';
+import type { Clock, SubjectRef } from '@ipharbor/platform/kernel';
 import {
   EventRow,
   JobRow,
