@@ -31,6 +31,8 @@ import { CreateIpRight1795600300001 } from './1795600300001-create-ip-right';
 import { CreateIpRightOwner1795600300002 } from './1795600300002-create-ip-right-owner';
 import { CreateLegalEvent1795600300003 } from './1795600300003-create-legal-event';
 import { CreateDocument1795600400001 } from './1795600400001-create-document';
+import { CreateImportRun1795600400002 } from './1795600400002-create-import-run';
+import { CreateImportPage1795600400003 } from './1795600400003-create-import-page';
 import { CreateNumberSeries1795600500000 } from './1795600500000-create-number-series';
 import { CreateCampaign1795600500001 } from './1795600500001-create-campaign';
 import { CreateCampaignTarget1795600500002 } from './1795600500002-create-campaign-target';
@@ -77,6 +79,8 @@ export const migrations = [
   CreateIpRightOwner1795600300002,
   CreateLegalEvent1795600300003,
   CreateDocument1795600400001,
+  CreateImportRun1795600400002,
+  CreateImportPage1795600400003,
   CreateNumberSeries1795600500000,
   CreateCampaign1795600500001,
   CreateCampaignTarget1795600500002,

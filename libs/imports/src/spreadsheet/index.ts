@@ -6,6 +6,7 @@ export { flawsOf } from './flaws';
 export { findHeader, headerRows, type Header, type MatchedColumn, type UnusedColumn } from './header';
 export { type CellProblem, type SheetProblem } from './problem';
 export { inspectSheet, type SheetInspection } from './reading/inspect-sheet';
+export { fileKind } from './reading/file-kind';
 export { readSheet } from './reading/read-sheet';
 export { cellText, sheetLimits, type Cell, type ReadOptions, type SheetLimits, type SheetRow } from './sheet';
 export { markWorkbook } from './writing/mark-workbook';

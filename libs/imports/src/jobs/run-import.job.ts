@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
+import { defineJob } from '@ipharbor/platform/persistence';
+import { ImportRunner } from '../import/running/import-runner';
+
+/** Attempts count kills of the process too, which an import survives any number of times. */
+export const runImport = defineJob<{ importId: string }>('imports.run-import', { attempts: 1000, backoffSeconds: 2 });
+
+const givenUpAfter = 8;
+
+@Injectable()
+export class RunImport implements JobHandler<typeof runImport> {
+  readonly job = runImport;
+
+  constructor(private readonly runner: ImportRunner) {}
+
+  async handle({ importId }: { importId: string }, { attempt, transact }: JobContext): Promise<void> {
+    const hasMore = await this.runner.advance(importId).catch(async (error: unknown) => {
+      if (attempt < givenUpAfter) throw error;
+      await this.runner.fail(importId, 'import-stopped', '系统多次尝试后仍无法继续，已导入的行已保留，可以撤销');
+      return false;
+    });
+    if (hasMore) await transact((tx) => tx.enqueue(runImport, { importId }));
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
+import { defineJob } from '@ipharbor/platform/persistence';
+import { ImportUndo } from '../import/undo/import-undo';
+
+export const undoImport = defineJob<{ importId: string }>('imports.undo-import', { attempts: 1000, backoffSeconds: 2 });
+
+@Injectable()
+export class UndoImport implements JobHandler<typeof undoImport> {
+  readonly job = undoImport;
+
+  constructor(private readonly undo: ImportUndo) {}
+
+  async handle({ importId }: { importId: string }, { transact }: JobContext): Promise<void> {
+    const hasMore = await this.undo.advance(importId);
+    if (hasMore) await transact((tx) => tx.enqueue(undoImport, { importId }));
+  }
+}
