@@ -1,4 +1,19 @@
-import { Accounts, ActorOf, isSeparated, Posts, Sessions, Units, type Actor, type Role } from '@ipharbor/access';
+import {
+  Accounts,
+  ActorOf,
+  ClaimPorts,
+  hashPassword,
+  isSeparated,
+  Posts,
+  Sessions,
+  Units,
+  type Actor,
+  type ClaimKind,
+  type ClaimLicences,
+  type ClaimSubjects,
+  type Invitation,
+  type Role,
+} from '@ipharbor/access';
 import { newId, system } from '@ipharbor/platform/kernel';
 import type { TestApplication } from '@ipharbor/platform/testing';
 
@@ -12,6 +27,10 @@ export const firm = '01935a00-0000-7000-8000-000000000001';
 export const otherFirm = '01935a00-0000-7000-8000-000000000002';
 export const agency = '01935a00-0000-7000-8000-00000000000a';
 export const otherAgency = '01935a00-0000-7000-8000-00000000000b';
+
+/** With which all of them sign in. */
+export const password = 'Harbour-2026!';
+let passwordHash: Promise<string> | undefined;
 
 /** Which person of a role: of the city unless a township is named, of the first firm or agency unless another is. */
 export interface Whom {
@@ -31,10 +50,11 @@ export async function accountFor(app: TestApplication, role: Role, whom: Whom = 
   const known = await app.get(Accounts).byUsername(username);
   if (known) return known.id;
   const id = newId();
+  const hash = await (passwordHash ??= hashPassword(password));
   const unit = hasPost(role) ? await unitOf(app, region) : null;
   await app.write(async (tx) => {
     const facts = { id, username, displayName: `${role} ${nth}`, roles: [role], enterpriseId, agencyId };
-    await app.get(Accounts).addWithPassword(tx, system, facts, { hash: 'none', mustChange: false });
+    await app.get(Accounts).addWithPassword(tx, system, facts, { hash, mustChange: false });
     if (!unit) return;
     const post = { accountId: id, unitId: unit, title: role, isHead: false, fromOn: '2020-01-01', toOn: null };
     await app.get(Posts).assignIn(tx, system, post);
@@ -79,3 +99,42 @@ export async function unitOf(app: TestApplication, region: string): Promise<stri
 }
 
 const hasPost = (role: Role): boolean => !isSeparated(role) && role !== 'enterprise' && role !== 'agency';
+
+/** An account that waits for its person, and its one-time code. */
+export const invited = (app: TestApplication, username: string): Promise<Invitation> =>
+  app.get(Accounts).invite(system, { username, displayName: '赵三', roles: ['officer'] });
+
+/** A post of the person in the unit of a region, beside those held already. */
+export async function postIn(app: TestApplication, accountId: string, region: string): Promise<string> {
+  const facts = { accountId, unitId: await unitOf(app, region), title: '兼职', isHead: false, fromOn: '2021-01-01' };
+  const post = await app.write((tx) => app.get(Posts).assignIn(tx, system, { ...facts, toOn: null }));
+  return post.id;
+}
+
+/** Opens claims on firms of one region, whatever the code, without a directory or a store of files. */
+export function openClaims(app: TestApplication, regionCode: string): void {
+  const subjects: Omit<ClaimSubjects, 'kind'> = {
+    byCode: async (code) => (code === 'unknown' ? null : { id: firm, name: '新郑市甲公司', regionCode }),
+  };
+  const keep: ClaimLicences['keep'] = async () => newId();
+  const ports = app.get(ClaimPorts);
+  Object.defineProperty(ports, 'of', { value: (kind: ClaimKind) => ({ kind, ...subjects }), configurable: true });
+  Object.defineProperty(ports, 'licences', { value: { keep }, configurable: true });
+}
+
+export const claimFields = {
+  kind: 'enterprise',
+  code: '91410184MA00000000',
+  applicantName: '钱四',
+  phone: '13800000000',
+};
+export const licence = { name: '营业执照.pdf', content: Buffer.from('%PDF-1.4') };
+
+/** A claim that officers of the region have to decide. */
+export async function claimIn(app: TestApplication, regionCode: string, username: string): Promise<string> {
+  openClaims(app, regionCode);
+  const call = app.request('post', '/account-claims').attach('file', licence.content, licence.name);
+  for (const [name, value] of Object.entries({ ...claimFields, username })) void call.field(name, value);
+  const { body } = await call.expect(201);
+  return (body as { id: string }).id;
+}

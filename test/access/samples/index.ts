@@ -1,0 +1,12 @@
+import type { Samples } from '../sample';
+import { samples as access } from './access';
+import { samples as platform } from './platform';
+
+/** One file per context; a route of two files is a mistake. */
+const all: readonly Samples[] = [platform, access];
+
+export const samples: Samples = all.reduce((merged, more) => {
+  const twice = Object.keys(more).filter((route) => route in merged);
+  if (twice.length > 0) throw new Error(`sampled twice: ${twice.join(', ')}`);
+  return { ...merged, ...more };
+}, {});
