@@ -1,18 +1,45 @@
 import { Module } from '@nestjs/common';
-import './cluster/cluster-member.entity';
-import './contact/enterprise-contact.entity';
 import './directory.permissions';
+import { EnterpriseContactController } from './contact/enterprise-contact.controller';
+import { EnterpriseContacts } from './contact/enterprise-contacts';
+import { Duplicates } from './enterprise/duplicates';
 import { EnterpriseFacts } from './enterprise/enterprise-facts';
+import { EnterprisePresenter } from './enterprise/enterprise-presenter';
+import { EnterpriseSubject } from './enterprise/enterprise-subject';
+import { EnterpriseController } from './enterprise/enterprise.controller';
 import { EnterprisePolicy } from './enterprise/enterprise.policy';
+import { EnterpriseQueries } from './enterprise/enterprise.queries';
 import { Enterprises } from './enterprise/enterprises';
-import './label/enterprise-label.entity';
-import './merge/moved-row.entity';
+import { RefreshHighTech } from './jobs/refresh-high-tech.job';
+import { EnterpriseLabelController } from './label/enterprise-label.controller';
+import { EnterpriseLabels } from './label/enterprise-labels';
+import { EnterpriseMerges } from './merge/enterprise-merges';
+import { Mergeables } from './merge/mergeable';
 import './professional/professional.entity';
-import './search/enterprise-gram.entity';
+import { EnterpriseMatch } from './search/enterprise-match';
 import { EnterpriseSearch } from './search/enterprise-search';
+import { NearNames } from './search/near-names';
 
+/** 名录: who the city serves, and who serves them. */
 @Module({
-  providers: [Enterprises, EnterpriseFacts, EnterprisePolicy, EnterpriseSearch],
-  exports: [Enterprises, EnterprisePolicy],
+  controllers: [EnterpriseController, EnterpriseContactController, EnterpriseLabelController],
+  providers: [
+    Duplicates,
+    EnterpriseContacts,
+    EnterpriseFacts,
+    EnterpriseLabels,
+    EnterpriseMatch,
+    EnterpriseMerges,
+    EnterprisePolicy,
+    EnterprisePresenter,
+    EnterpriseQueries,
+    Enterprises,
+    EnterpriseSearch,
+    EnterpriseSubject,
+    Mergeables,
+    NearNames,
+    RefreshHighTech,
+  ],
+  exports: [EnterpriseMatch, EnterprisePolicy, EnterpriseQueries, Enterprises, Mergeables],
 })
 export class DirectoryModule {}

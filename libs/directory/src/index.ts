@@ -8,7 +8,14 @@ export { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise/enterpris
 export { Enterprise, entityKinds, scales, type EntityKind, type Scale } from './enterprise/enterprise.entity';
 export * from './enterprise/enterprise.events';
 export { registration, registrationStatuses, type RegistrationStatus } from './enterprise/enterprise.lifecycle';
+export { EnterpriseDto } from './enterprise/enterprise-detail.dto';
+export { EnterprisePageDto, EnterpriseRowDto } from './enterprise/enterprise-row.dto';
 export { EnterprisePolicy } from './enterprise/enterprise.policy';
+export { EnterpriseQueries } from './enterprise/enterprise.queries';
 export { Enterprises } from './enterprise/enterprises';
+export { refreshHighTech } from './jobs/refresh-high-tech.job';
 export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-label.entity';
 export { Professional, professionalKinds, type ProfessionalKind } from './professional/professional.entity';
+export { Mergeables, type Mergeable } from './merge/mergeable';
+export { rowsOfEnterprise } from './merge/rows-of-enterprise';
+export { EnterpriseMatch, type Match } from './search/enterprise-match';

@@ -57,6 +57,11 @@ export class Regions implements OnModuleInit {
     return this.byCode.has(code);
   }
 
+  /** Whether a county, prefecture or province is called so, in full or for short. `key` is a normalised name. */
+  isPlaceName(key: string): boolean {
+    return this.byKey.get(key)?.some(({ level }) => level !== 'township') ?? false;
+  }
+
   /** From the province down to the region itself. */
   path(code: string): readonly Region[] {
     const region = this.byCode.get(code);

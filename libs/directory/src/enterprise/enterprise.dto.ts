@@ -10,7 +10,12 @@ import {
 } from '@ipharbor/platform/http';
 import type { IsoDay } from '@ipharbor/platform/kernel';
 import { entityKinds, scales, type EntityKind, type Scale } from './enterprise.entity';
-import { registrationStatuses, type RegistrationStatus } from './enterprise.lifecycle';
+import {
+  registrationActions,
+  registrationStatuses,
+  type RegistrationAction,
+  type RegistrationStatus,
+} from './enterprise.lifecycle';
 
 /** What people and files know of an enterprise and may leave out. */
 class EnterpriseFactsDto {
@@ -60,4 +65,16 @@ export class ChangeEnterpriseDto extends EnterpriseFactsDto {
   readonly name?: string;
   @TextsField({ optional: true, max: 20, description: 'further former names; none is ever taken away' })
   readonly formerNames?: string[];
+}
+
+export class RegisterChangeDto {
+  @ChoiceField(registrationActions)
+  readonly action!: RegistrationAction;
+  @DayField({ description: 'since when' })
+  readonly onDay!: IsoDay;
+}
+
+export class MergeEnterpriseDto {
+  @IdField({ description: 'the record that stays' })
+  readonly intoId!: string;
 }

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
+import { Clock, newId, normaliseKey, system, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
 import { NumberSeries, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { directoryProblem } from '../directory.problems';
 import { FormerName } from '../former-name/former-name.entity';
+import { namesBeside } from '../former-name/names-beside';
 import { indexGrams, reindexGrams } from '../search/gram-index';
 import { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise.dto';
 import { Enterprise } from './enterprise.entity';
 import {
+  enterpriseBackOnZeroList,
   enterpriseChanged,
   enterpriseCreated,
+  enterpriseLeftZeroList,
   enterpriseMoved,
   enterpriseRegistrationChanged,
 } from './enterprise.events';
 import { EnterpriseFacts } from './enterprise-facts';
-import { actionTowards } from './enterprise.lifecycle';
+import { actionTowards, type RegistrationAction } from './enterprise.lifecycle';
 import { EnterprisePolicy } from './enterprise.policy';
 
 /** The series of `Enterprise.serial`. */
@@ -43,6 +46,8 @@ export class Enterprises {
       const enterprise = Object.assign(new Enterprise(), { id, serial, createdAt: now, updatedAt: now });
       enterprise.jurisdictionRegion = this.facts.jurisdiction(actor, dto.jurisdictionRegion);
       this.facts.apply(enterprise, dto);
+      const action = actionTowards(enterprise.registrationStatus, dto.registrationStatus ?? 'active');
+      if (action) enterprise.register(action, this.clock.today());
       await this.refuseTakenCode(tx, actor, enterprise);
       const formerNames = distinct(dto.formerNames ?? [], [dto.name]);
       enterprise.rename(dto.name, formerNames);
@@ -86,6 +91,43 @@ export class Enterprises {
     });
   }
 
+  /** What the registry of companies did, on a day. */
+  register(actor: Actor, id: string, version: number, action: RegistrationAction, onDay: IsoDay): Promise<Enterprise> {
+    return this.work.run(async (tx) => {
+      const enterprise = await this.open(tx, actor, id, version);
+      const from = enterprise.registrationStatus;
+      enterprise.register(action, onDay);
+      enterprise.updatedAt = this.clock.now();
+      await tx.update(enterprise);
+      const to = enterprise.registrationStatus;
+      await tx.publish(actor, enterpriseRegistrationChanged, enterprise, { action, from, to, onDay });
+      return enterprise;
+    });
+  }
+
+  /**
+   * Writes what the register of rights has counted: granted inventions in force today, by enterprise. Crossing zero is an
+   * event of its own. Called in the unit of work that changed the rights.
+   */
+  async setInventionsInForce(tx: Tx, counts: ReadonlyMap<string, number>, actor: Principal = system): Promise<void> {
+    const rows = await tx.lock(Enterprise, [...counts.keys()]);
+    const changed = rows.filter((row) => row.inventionsInForce !== counts.get(row.id));
+    const [left, back] = [[] as Enterprise[], [] as Enterprise[]];
+    for (const row of changed) {
+      const count = counts.get(row.id) ?? 0;
+      if (row.isZeroInvention) left.push(row);
+      if (count === 0) back.push(row);
+      row.inventionsInForce = count;
+      row.updatedAt = this.clock.now();
+    }
+    await tx.updateMany(changed);
+    const payload = (list: readonly Enterprise[]) => (at: number) => ({
+      inventionsInForce: list[at].inventionsInForce,
+    });
+    await tx.publishMany(actor, enterpriseLeftZeroList, left, payload(left));
+    await tx.publishMany(actor, enterpriseBackOnZeroList, back, payload(back));
+  }
+
   /** The row as the caller saw it; `stale` when someone has changed it since, `merged-away` when it lives on elsewhere. */
   private async open(tx: Tx, actor: Actor, id: string, version: number): Promise<Enterprise> {
     const enterprise = await tx.get(Enterprise, id, this.policy, actor);
@@ -95,7 +137,7 @@ export class Enterprises {
   }
 
   private async learnNames(tx: Tx, enterprise: Enterprise, dto: ChangeEnterpriseDto): Promise<void> {
-    const known = (await tx.findBy(FormerName, { enterpriseId: enterprise.id })).map(({ name }) => name);
+    const known = await namesBeside(tx, enterprise);
     const name = dto.name ?? enterprise.name;
     const renamed = normaliseKey(name) === enterprise.nameKey ? [] : [enterprise.name];
     const learned = distinct([...renamed, ...(dto.formerNames ?? [])], [name, ...known]);
