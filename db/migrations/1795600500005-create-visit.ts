@@ -27,7 +27,6 @@ export class CreateVisit1795600500005 extends Change {
         .note('internalNote', { nullable: true })
         .ref('recordedById', { nullable: true })
         .code('confirmationCode')
-        .count('codeFailures')
         .word('confirmedBy', { nullable: true })
         .name('signerName', { nullable: true })
         .instant('confirmedAt', { nullable: true })

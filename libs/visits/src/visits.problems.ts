@@ -2,7 +2,7 @@ import { problems } from '@ipharbor/platform/kernel';
 
 /** How a command on campaigns, targets, teams or visits can fail. */
 export const visitsProblem = problems({
-  'period-reversed': { status: 422, zh: '结束日期不能早于开始日期', en: 'the end comes before the beginning' },
+  'campaign-period-reversed': { status: 422, zh: '结束日期不能早于开始日期', en: 'the end comes before the beginning' },
   'wave-outside-period': {
     status: 422,
     zh: '批次“{wave}”超出活动期间',
@@ -19,7 +19,11 @@ export const visitsProblem = problems({
     en: 'only the leader in charge of this campaign may decide',
   },
   'own-approval': { status: 403, zh: '不能审批自己提交的活动', en: 'nobody approves what they submitted themselves' },
-  'no-targets': { status: 422, zh: '按当前条件没有符合的企业，无法启动', en: 'no enterprise matches: nothing to launch' },
+  'no-targets': {
+    status: 422,
+    zh: '按当前条件没有符合的企业，无法启动',
+    en: 'no enterprise matches: nothing to launch',
+  },
   'too-many-targets': {
     status: 422,
     zh: '符合条件的企业超过 {limit} 家，请收窄条件或分批开展',
@@ -27,7 +31,11 @@ export const visitsProblem = problems({
   },
   'campaign-not-running': { status: 409, zh: '活动不在进行中', en: 'the campaign is not running' },
   'unknown-wave': { status: 422, zh: '活动没有第 {wave} 批', en: 'the campaign has no wave {wave}' },
-  'target-closed': { status: 409, zh: '该企业已停止或已达成，不再分派', en: 'the target is stopped or has reached its goal' },
+  'target-closed': {
+    status: 409,
+    zh: '该企业已停止或已达成，不再分派',
+    en: 'the target is stopped or has reached its goal',
+  },
   'already-a-target': { status: 409, zh: '该企业已在名单中', en: 'the enterprise is on the list already' },
   'not-a-target': { status: 422, zh: '该企业不在活动名单中', en: 'the enterprise is not on the list of this campaign' },
   'target-unassigned': { status: 409, zh: '该企业尚未分派走访小组', en: 'no team has been assigned to this target' },
@@ -37,7 +45,11 @@ export const visitsProblem = problems({
     en: 'select targets by id, by region or by industry',
   },
   'selection-too-large': { status: 422, zh: '一次最多处理 {limit} 家企业', en: 'at most {limit} targets at a time' },
-  'team-full': { status: 409, zh: '走访小组已满（上限 {capacity} 家）', en: 'the team holds its {capacity} targets already' },
+  'team-full': {
+    status: 409,
+    zh: '走访小组已满（上限 {capacity} 家）',
+    en: 'the team holds its {capacity} targets already',
+  },
   'team-of-other-campaign': { status: 422, zh: '走访小组不属于该活动', en: 'the team belongs to another campaign' },
   'team-ended': { status: 409, zh: '走访小组已解散', en: 'the team has ended' },
   'one-lead': { status: 422, zh: '走访小组须有且仅有一名组长', en: 'a team has exactly one lead' },
@@ -57,11 +69,6 @@ export const visitsProblem = problems({
   },
   'appointment-in-past': { status: 422, zh: '预约时间不能早于今天', en: 'the appointment lies in the past' },
   'wrong-confirmation-code': { status: 422, zh: '确认码不正确', en: 'the confirmation code is wrong' },
-  'confirmation-code-locked': {
-    status: 429,
-    zh: '确认码输错次数过多，请改用签字或由企业登录确认',
-    en: 'too many wrong codes: use a signature, or let the enterprise confirm by signing in',
-  },
   'confirmation-means': {
     status: 422,
     zh: '企业登录后直接确认；现场确认须提供确认码或签字',
@@ -72,5 +79,11 @@ export const visitsProblem = problems({
     zh: '企业尚未确认，通过审核须说明原因',
     en: 'the enterprise has not confirmed: say why it is accepted nevertheless',
   },
-  'reason-required': { status: 422, zh: '请填写原因', en: 'a reason is required' },
+  'visit-reason-required': { status: 422, zh: '请填写原因', en: 'a reason is required' },
+  'own-review': {
+    status: 403,
+    zh: '不能审核自己填写的走访记录',
+    en: 'nobody reviews the record they wrote themselves',
+  },
+  'no-visitor': { status: 422, zh: '请从小组成员中选择走访人员', en: 'name at least one visitor of the team' },
 });

@@ -13,9 +13,14 @@ export const presets: Readonly<Record<CampaignKind, EnterpriseCriteria>> = {
 };
 
 /** The two kinds exclude each other: a firm is on the zero list, or has a base to double. */
-export function refuseForeignCriteria(kind: CampaignKind, { minInventions = 0, maxInventions }: EnterpriseCriteria): void {
+export function refuseForeignCriteria(
+  kind: CampaignKind,
+  { minInventions = 0, maxInventions }: EnterpriseCriteria,
+): void {
   if (kind === 'zero-clearing' && maxInventions !== 0)
     throw visitsProblem('criteria-of-other-kind', { expected: '清零行动须限定发明专利数为 0（maxInventions = 0）' });
   if (kind === 'doubling' && minInventions < 1)
-    throw visitsProblem('criteria-of-other-kind', { expected: '倍增行动须限定发明专利数至少为 1（minInventions ≥ 1）' });
+    throw visitsProblem('criteria-of-other-kind', {
+      expected: '倍增行动须限定发明专利数至少为 1（minInventions ≥ 1）',
+    });
 }

@@ -1,6 +1,19 @@
 import type { EnterpriseCriteria } from '@ipharbor/directory';
 import type { IsoDay } from '@ipharbor/platform/kernel';
-import { Code, Count, Day, Doc, Id, Instant, Name, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
+import {
+  Code,
+  Count,
+  Day,
+  Doc,
+  Id,
+  Instant,
+  Name,
+  Note,
+  Ref,
+  TableOf,
+  Version,
+  Word,
+} from '@ipharbor/platform/persistence';
 import { visitsProblem } from '../visits.problems';
 import { campaignLifecycle, type CampaignAction, type CampaignStatus } from './campaign.lifecycle';
 import { refuseForeignCriteria } from './campaign.criteria';
@@ -60,9 +73,9 @@ export class Campaign {
   @Version() version: number = 1;
 
   plan(plan: CampaignPlan): void {
-    if (plan.endsOn < plan.startsOn) throw visitsProblem('period-reversed');
+    if (plan.endsOn < plan.startsOn) throw visitsProblem('campaign-period-reversed');
     for (const wave of plan.waves) {
-      if (wave.endsOn < wave.startsOn) throw visitsProblem('period-reversed');
+      if (wave.endsOn < wave.startsOn) throw visitsProblem('campaign-period-reversed');
       if (wave.startsOn < plan.startsOn || wave.endsOn > plan.endsOn)
         throw visitsProblem('wave-outside-period', { wave: wave.name });
     }

@@ -10,15 +10,16 @@ export interface TargetFacts {
   readonly acceptedOn: string | null;
   readonly filedOn: string | null;
   readonly reachedOn: string | null;
+  readonly stopReason: string | null;
 }
 
-type Stage = Exclude<TargetStatus, 'stopped'>;
 type Step = Exclude<TargetAction, 'stop' | 'reopen'>;
 
 /** From the last stage to the first: the first whose fact is there is where the target stands. */
-const ladder: readonly (readonly [Stage, Step, (facts: TargetFacts) => boolean])[] = [
+const ladder: readonly (readonly [TargetStatus, Step, (facts: TargetFacts) => boolean])[] = [
   ['doubled', 'double', ({ kind, reachedOn }) => kind === 'doubling' && reachedOn !== null],
   ['cleared', 'clear', ({ kind, reachedOn }) => kind === 'zero-clearing' && reachedOn !== null],
+  ['stopped', 'fall-back', ({ stopReason }) => stopReason !== null],
   ['filed', 'file', ({ filedOn }) => filedOn !== null],
   ['following-up', 'follow-up', ({ acceptedOn }) => acceptedOn !== null],
   ['visited', 'visit', ({ visitedOn }) => visitedOn !== null],
@@ -27,8 +28,8 @@ const ladder: readonly (readonly [Stage, Step, (facts: TargetFacts) => boolean])
   ['listed', 'list', () => true],
 ];
 
-/** Where the facts put a target that nobody has stopped. */
-export function stageOf(facts: TargetFacts): { readonly stage: Stage; readonly step: Step } {
+/** Where the facts put a target. One that was stopped stays so, unless its goal is reached all the same. */
+export function stageOf(facts: TargetFacts): { readonly stage: TargetStatus; readonly step: Step } {
   const [stage, step] = ladder.find(([, , holds]) => holds(facts))!;
   return { stage, step };
 }

@@ -1,5 +1,17 @@
 import type { IsoDay } from '@ipharbor/platform/kernel';
-import { BelongsTo, Code, Count, Day, Id, Instant, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
+import {
+  BelongsTo,
+  Code,
+  Count,
+  Day,
+  Id,
+  Instant,
+  Note,
+  Ref,
+  TableOf,
+  Version,
+  Word,
+} from '@ipharbor/platform/persistence';
 import { Campaign } from '../campaign/campaign.entity';
 import type { CampaignKind } from '../campaign/campaign.kinds';
 import type { Standing, Verdict } from '../credit/standing';
@@ -98,9 +110,8 @@ export class CampaignTarget {
     this.stopNote = null;
   }
 
-  /** Moves it to where its facts put it; answers the movement, or null when it is there already or was stopped. */
+  /** Moves it to where its facts put it; answers the movement, or null when it is there already. */
   settle(): Moved | null {
-    if (this.status === 'stopped') return null;
     const from = this.status;
     const { stage, step } = stageOf(this);
     if (stage === from) return null;

@@ -13,28 +13,28 @@ export const targetStatuses = [
 ] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
 
-const open = ['listed', 'assigned', 'scheduled', 'visited', 'following-up', 'filed'] as const;
-const moving: readonly TargetStatus[] = [...open, 'cleared', 'doubled'];
+const open: readonly TargetStatus[] = ['listed', 'assigned', 'scheduled', 'visited', 'following-up', 'filed'];
 
 /**
- * Targets move by data: any stage may follow any other (a patent cancelled takes a firm back), and each step is named by
- * where it leads. People only stop and reopen.
+ * Targets move by data: any stage may follow any other (a patent cancelled takes a firm back, one granted takes even a
+ * stopped one on), and each step is named by where it leads. People only stop what is open and reopen what was stopped.
  */
 export const targetLifecycle = lifecycle<TargetStatus>('listed')({
-  list: { from: moving, to: 'listed' },
-  assign: { from: moving, to: 'assigned' },
-  schedule: { from: moving, to: 'scheduled' },
-  visit: { from: moving, to: 'visited' },
-  'follow-up': { from: moving, to: 'following-up' },
-  file: { from: moving, to: 'filed' },
-  clear: { from: moving, to: 'cleared' },
-  double: { from: moving, to: 'doubled' },
+  list: { from: targetStatuses, to: 'listed' },
+  assign: { from: targetStatuses, to: 'assigned' },
+  schedule: { from: targetStatuses, to: 'scheduled' },
+  visit: { from: targetStatuses, to: 'visited' },
+  'follow-up': { from: targetStatuses, to: 'following-up' },
+  file: { from: targetStatuses, to: 'filed' },
+  clear: { from: targetStatuses, to: 'cleared' },
+  double: { from: targetStatuses, to: 'doubled' },
+  'fall-back': { from: ['cleared', 'doubled'], to: 'stopped' },
   stop: { from: open, to: 'stopped' },
   reopen: { from: ['stopped'], to: 'listed' },
 });
 export type TargetAction = keyof (typeof targetLifecycle)['steps'];
 
-export const isOpen = (status: TargetStatus): boolean => (open as readonly TargetStatus[]).includes(status);
+export const isOpen = (status: TargetStatus): boolean => open.includes(status);
 
 /** What people may do; everything else happens by itself. */
 export const peopleActionsFrom = (status: TargetStatus): ('assign' | 'stop' | 'reopen')[] =>

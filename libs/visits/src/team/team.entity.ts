@@ -1,5 +1,17 @@
 import type { IsoDay } from '@ipharbor/platform/kernel';
-import { BelongsTo, Code, Count, Day, Flag, Id, Instant, Name, Ref, TableOf, Version } from '@ipharbor/platform/persistence';
+import {
+  BelongsTo,
+  Code,
+  Count,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Name,
+  Ref,
+  TableOf,
+  Version,
+} from '@ipharbor/platform/persistence';
 import { Campaign } from '../campaign/campaign.entity';
 
 /** 走访小组: a lead and members of one campaign, and how many open targets they can carry. */

@@ -1,5 +1,21 @@
 import type { IsoDay } from '@ipharbor/platform/kernel';
-import { BelongsTo, Code, Count, Day, Doc, Flag, Id, Instant, Line, Name, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
+import {
+  BelongsTo,
+  Code,
+  Count,
+  Day,
+  Doc,
+  Flag,
+  Id,
+  Instant,
+  Line,
+  Name,
+  Note,
+  Ref,
+  TableOf,
+  Version,
+  Word,
+} from '@ipharbor/platform/persistence';
 import { CampaignTarget } from '../target/target.entity';
 import { visitsProblem } from '../visits.problems';
 import { upcoming, visitLifecycle, type VisitAction, type VisitStatus } from './visit.lifecycle';
@@ -10,8 +26,6 @@ export type VisitMode = (typeof visitModes)[number];
 
 export const confirmationMeans = ['account', 'code', 'signature'] as const;
 export type ConfirmationMeans = (typeof confirmationMeans)[number];
-
-const codeAttempts = 5;
 
 /** 走访: one visit of a team to one target, from the appointment to the officer's acceptance. */
 @TableOf('visit', {
@@ -58,7 +72,6 @@ export class Visit {
   @Ref({ nullable: true }) recordedById: string | null = null;
   /** Six digits that the enterprise alone is shown; typed in by the visitors, they confirm on the spot. */
   @Code() readonly confirmationCode!: string;
-  @Count() codeFailures: number = 0;
   @Word({ nullable: true }) confirmedBy: ConfirmationMeans | null = null;
   @Name({ nullable: true }) signerName: string | null = null;
   @Instant({ nullable: true }) confirmedAt: Date | null = null;
@@ -112,14 +125,6 @@ export class Visit {
     this.confirmedBy = by;
     this.signerName = signerName;
     this.confirmedAt = at;
-  }
-
-  /** Answers whether the code is right; a wrong one is counted, and after five none is taken any more. */
-  tryCode(code: string): boolean {
-    if (this.codeFailures >= codeAttempts) throw visitsProblem('confirmation-code-locked');
-    if (code === this.confirmationCode) return true;
-    this.codeFailures += 1;
-    return false;
   }
 
   dispute(reason: string): void {

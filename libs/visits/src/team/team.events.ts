@@ -1,0 +1,3 @@
+import { defineEvent } from '@ipharbor/platform/persistence';
+
+export const teamFormed = defineEvent('visit-team.formed');
