@@ -1,5 +1,13 @@
 import { describeOnDatabase } from '@ipharbor/platform/testing';
+import type { Response } from 'supertest';
 import { tokenFor } from '../given/access';
+
+interface Fault {
+  readonly field: string;
+  readonly code: string;
+}
+
+const faults = ({ body }: Response): Fault[] => (body as { errors?: Fault[] }).errors ?? [];
 
 describeOnDatabase('bad input', (app) => {
   const url = '/saved-views?list=enterprises';
@@ -22,18 +30,16 @@ describeOnDatabase('bad input', (app) => {
     ['a list in place of the object', [], [['views', 'list-expected']]],
   ])('with %s names the field', async (_, body, expected) => {
     const answer = await app.request('put', url, await sign()).send(body);
-    expect(answer.body.errors?.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual(
-      expected,
-    );
+    expect(faults(answer).map(({ field, code }) => [field, code])).toEqual(expected);
   });
 
   it('in a query string names the parameter', async () => {
     const answer = await app.request('get', '/work-items?page=zero&pageSize=1000&view=other', await sign());
-    expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
-      'page',
-      'pageSize',
-      'view',
-    ]);
+    expect(
+      faults(answer)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(['page', 'pageSize', 'view']);
   });
 
   it('speaks English to those who ask for it', async () => {

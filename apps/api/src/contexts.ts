@@ -5,6 +5,7 @@ import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { IdentifiersModule } from '@ipharbor/identifiers';
 import { ImportsModule } from '@ipharbor/imports';
+import { IpRightsModule } from '@ipharbor/ip-rights';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
 
@@ -18,4 +19,5 @@ export const contexts: Type[] = [
   FollowUpsModule,
   TimelineModule,
   DirectoryModule,
+  IpRightsModule,
 ];

@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { RouteAdmissions } from '@ipharbor/access';
+import { permissionsTable, RolePermissions, RouteAdmissions } from '@ipharbor/access';
 import { AppConfig } from '@ipharbor/platform/config';
 import { createApplication } from '@ipharbor/platform/http';
 import { migrate, writerOptions } from '@ipharbor/platform/persistence';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../db/migrations';
 import { lifecyclesPage } from './docs/lifecycles';
-import { permissionsPage } from './docs/permissions';
 import { problemsPage } from './docs/problems';
 import { schemaDump } from './docs/schema';
 import { RootModule } from './root.module';
@@ -23,7 +22,9 @@ async function main(folder: string): Promise<void> {
   const config = AppConfig.from({ DATA_DIR, DEMO: 'off', LOG_LEVEL: 'warn' });
   const app = await createApplication(RootModule.for(config), config);
   await app.init();
-  write('docs/permissions.md', permissionsPage(app.get(RouteAdmissions, { strict: false }).all()));
+  const routes = app.get(RouteAdmissions, { strict: false }).all();
+  const roleTable = await app.get(RolePermissions, { strict: false }).current();
+  write('docs/permissions.md', permissionsTable(routes, roleTable));
   write('docs/lifecycles.md', lifecyclesPage());
   write('docs/problems.md', problemsPage());
   write('db/schema/sqlite.sql', await schemaDump(app.get(DataSource)));

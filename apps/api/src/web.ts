@@ -13,7 +13,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(fastifyStatic as never, {
+  await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
     maxAge: aYear,

@@ -1,9 +1,11 @@
 import type { Samples } from '../sample';
 import { samples as access } from './access';
+import { samples as followUps } from './follow-ups';
 import { samples as platform } from './platform';
+import { samples as timeline } from './timeline';
 
 /** One file per context; a route of two files is a mistake. */
-const all: readonly Samples[] = [platform, access];
+const all: readonly Samples[] = [platform, access, followUps, timeline];
 
 export const samples: Samples = all.reduce((merged, more) => {
   const twice = Object.keys(more).filter((route) => route in merged);

@@ -1,0 +1,30 @@
+import { unitOf } from '../../given/access';
+import { workItem } from '../../given/follow-ups';
+import type { Given, Samples } from '../sample';
+
+/** A promise of the unit, so that its people may complete it. */
+const ofUnit = async ({ app, near }: Given) =>
+  workItem(app, { ownerUnitId: await unitOf(app, near.region), regionCode: near.region });
+
+const ofNear = async ({ app, actor, near }: Given) => {
+  const { accountId } = await actor('commissioner');
+  return workItem(app, { ownerAccountId: accountId, regionCode: near.region, dueOn: '2026-11-01' });
+};
+
+export const samples: Samples = {
+  'GET /work-items': async (given) => ({ query: { view: 'all' }, rows: [(await ofNear(given)).id] }),
+  'GET /work-items/overdue': async (given) => ({ rows: [(await ofNear(given)).ownerAccountId!] }),
+  'GET /work-items/:id': async (given) => ({ params: { id: (await ofNear(given)).id } }),
+  'PUT /work-items/:id/completion': async (given) => ({
+    params: { id: (await ofUnit(given)).id },
+    body: { note: '已办' },
+  }),
+  'PUT /work-items/:id/assignee': async (given) => ({
+    params: { id: (await ofNear(given)).id },
+    body: { accountId: (await given.actor('officer')).accountId },
+  }),
+  'POST /work-items/:id/urges': async (given) => ({
+    params: { id: (await ofNear(given)).id },
+    body: { words: '请尽快' },
+  }),
+};
