@@ -14,7 +14,7 @@ export function lifecyclesPage(): string {
 
 function diagram({ initial, steps }: Lifecycle<string, string>): string {
   const word = (state: string) => state.replaceAll('-', '_');
-  const arrows = (Object.entries(steps) as [string, Step<string>][]).flatMap(([action, { from, to }]) =>
+  const arrows = Object.entries<Step<string>>(steps).flatMap(([action, { from, to }]) =>
     from.map((state) => `  ${word(state)} --> ${word(to)}: ${action}`),
   );
   return ['stateDiagram-v2', `  [*] --> ${word(initial)}`, ...arrows].join('\n');
