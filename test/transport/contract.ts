@@ -1,11 +1,8 @@
 import type { JobTransport } from '@ipharbor/platform/jobs';
 
+/** Waits for what other processes bring about; jest's time limit ends it when it never comes. */
 const until = async (isTrue: () => boolean): Promise<void> => {
-  const end = Date.now() + 10_000;
-  while (!isTrue()) {
-    if (Date.now() > end) throw new Error('still not so after ten seconds');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
 /** What every transport must do, and all that it may be relied on for. */
@@ -44,7 +41,6 @@ export function describeTransport(name: string, create: () => JobTransport | Pro
         seen.push(...batch);
       });
       await transport.announce(['bad']);
-      await until(() => true);
       await transport.announce(['good']);
       await until(() => seen.includes('good'));
     });
