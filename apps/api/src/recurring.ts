@@ -1,9 +1,13 @@
 import { sweepOrphanFiles } from '@ipharbor/documents';
 import { refreshHighTech } from '@ipharbor/directory';
+import { endTerms } from '@ipharbor/ip-rights';
+import { sweepMadeFiles } from '@ipharbor/imports';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
 export const recurring: readonly Recurring[] = [
   { job: refreshHighTech, dailyAt: '00:05' },
+  { job: endTerms, dailyAt: '00:10' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
+  { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

@@ -1,7 +1,12 @@
 import { defineEvent, type EventType } from '@ipharbor/platform/persistence';
 import { phaseOf, type Standing } from './standing/standing';
 
-/** The right was entered; its subject, like that of all below, is the `ip_right`. */
+/*
+ * The subject of all of these is the `ip_right`; the payload of those that a command publishes also has `status`, before
+ * and after.
+ */
+
+/** The right was entered; payload `{ kind, owners }`. */
 export const ipRightRecorded = defineEvent('ip-right.recorded');
 /** Payload `{ kind, onDay, source, documentNo, legalEventId }`. */
 export const legalEventRecorded = defineEvent('ip-right.event-recorded');
@@ -13,7 +18,7 @@ export const ipRightTransferred = defineEvent('ip-right.transferred');
 export const ipRightOwnerMatched = defineEvent('ip-right.owner-matched');
 /** A row of an import completed what was known: numbers, title. */
 export const ipRightCompleted = defineEvent('ip-right.completed');
-/** The day came on which its term was over; payload `{ endsOn }`. */
+/** The day came on which its term was over. */
 export const termReached = defineEvent('ip-right.term-reached');
 export const ipRightVoided = defineEvent('ip-right.voided');
 

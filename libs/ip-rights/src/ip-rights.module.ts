@@ -9,6 +9,7 @@ import { IpRightQueries } from './ip-right/ip-right.queries';
 import { IpRights } from './ip-right/ip-rights';
 import { EndTerms } from './jobs/end-terms.job';
 import { FollowEnterprise } from './jobs/follow-enterprise.job';
+import { MergedOwners } from './owner/merged-owners';
 import { OutsideParties } from './owner/outside-parties.queries';
 import { Ownership } from './owner/ownership';
 import { Parties } from './owner/parties';
@@ -20,6 +21,7 @@ import { Standings } from './standing/standings';
   providers: [
     IpRights,
     Ownership,
+    MergedOwners,
     Parties,
     Standings,
     InventionsInForce,

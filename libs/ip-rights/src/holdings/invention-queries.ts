@@ -82,9 +82,9 @@ export class InventionQueries {
     const found = new Map<string, IpRight>();
     for (let at = 0; at < distinct.length; at += batch) {
       const rights = await this.reader
-        .from(IpRight, 'right')
-        .where('right.id IN (:...ids) AND right.voidedByImportId IS NULL', { ids: distinct.slice(at, at + batch) })
-        .andWhere(`right.kind = 'invention'`)
+        .from(IpRight, 'ipRight')
+        .where('ipRight.id IN (:...ids) AND ipRight.voidedByImportId IS NULL', { ids: distinct.slice(at, at + batch) })
+        .andWhere(`ipRight.kind = 'invention'`)
         .getMany();
       for (const right of rights) found.set(right.id, right);
     }

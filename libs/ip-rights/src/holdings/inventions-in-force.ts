@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Enterprise, Enterprises } from '@ipharbor/directory';
+import type { Principal } from '@ipharbor/platform/kernel';
 import { Reader, type Tx } from '@ipharbor/platform/persistence';
 import { IpRight } from '../ip-right/ip-right.entity';
 import { IpRightOwner } from '../owner/ip-right-owner.entity';
@@ -25,21 +26,22 @@ export class InventionsInForce {
   }
 
   /** Counts anew for enterprises that were claimed. */
-  async recount(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
-    if (enterpriseIds.length > 0) await this.enterprises.setInventionsInForce(tx, await this.counted(enterpriseIds));
+  async recount(tx: Tx, actor: Principal, enterpriseIds: readonly string[]): Promise<void> {
+    if (enterpriseIds.length === 0) return;
+    await this.enterprises.setInventionsInForce(tx, await this.counted(enterpriseIds), actor);
   }
 
   /** The number of each enterprise, from its rights; zero for those that have none. */
   async counted(enterpriseIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.reader
       .from(IpRightOwner, 'owner')
-      .innerJoin(IpRight, 'right', 'right.id = owner.ipRightId')
+      .innerJoin(IpRight, 'ipRight', 'ipRight.id = owner.ipRightId')
       .select('owner.enterpriseId', 'enterpriseId')
       .addSelect('COUNT(DISTINCT owner.ipRightId)', 'inventions')
       .where('owner.enterpriseId IN (:...enterpriseIds)', { enterpriseIds })
       .andWhere('owner.isPresent = true AND owner.voidedByImportId IS NULL')
-      .andWhere(`right.kind = 'invention' AND right.status = 'granted' AND right.isAbnormal = false`)
-      .andWhere('right.voidedByImportId IS NULL')
+      .andWhere(`ipRight.kind = 'invention' AND ipRight.status = 'granted' AND ipRight.isAbnormal = false`)
+      .andWhere('ipRight.voidedByImportId IS NULL')
       .groupBy('owner.enterpriseId')
       .getRawMany<{ enterpriseId: string; inventions: number | string }>();
     const counts = new Map(enterpriseIds.map((id) => [id, 0]));

@@ -48,7 +48,7 @@ export class CreateIpRightDto {
   @TextField({ max: 500 })
   readonly title!: string;
   @PartsField(() => OwnerDto, { min: 1, max: 50, description: 'in the order of the paper' })
-  readonly owners!: OwnerDto[];
+  readonly owners!: readonly OwnerDto[];
   @DayField({ optional: true })
   readonly filedOn?: IsoDay;
   @DayField({ optional: true })

@@ -14,10 +14,10 @@ import { IpRightPolicy } from './ip-right.policy';
 import { numberPrefix } from './right-numbers';
 
 const sorts: Sorts = {
-  updatedAt: ['right.updatedAt'],
-  filedOn: ['right.filedOn'],
-  grantedOn: ['right.grantedOn'],
-  title: ['right.titleKey'],
+  updatedAt: ['ipRight.updatedAt'],
+  filedOn: ['ipRight.filedOn'],
+  grantedOn: ['ipRight.grantedOn'],
+  title: ['ipRight.titleKey'],
 };
 
 export type IpRightFilter = Omit<IpRightPageDto, keyof PageRequest>;
@@ -65,14 +65,14 @@ export class IpRightQueries implements SubjectAccess {
 
   /** The rights in scope that a filter finds: for the list and its export. */
   filtered(actor: Actor, filter: IpRightFilter): SelectQueryBuilder<IpRight> {
-    const query = this.policy.scope(actor, this.reader.from(IpRight, 'right'));
+    const query = this.policy.scope(actor, this.reader.from(IpRight, 'ipRight'));
     const { q, kind, enterpriseId, isAbnormal } = filter;
     if (q) this.search(query, q);
-    if (kind?.length) query.andWhere('right.kind IN (:...kind)', { kind });
+    if (kind?.length) query.andWhere('ipRight.kind IN (:...kind)', { kind });
     const statuses = statusesOf(filter);
-    if (statuses) query.andWhere('right.status IN (:...statuses)', { statuses });
-    if (isAbnormal !== undefined) query.andWhere('right.isAbnormal = :isAbnormal', { isAbnormal });
-    if (enterpriseId) query.andWhere(`right.id IN ${ownedBy(query)}`, { ownerId: enterpriseId });
+    if (statuses) query.andWhere('ipRight.status IN (:...statuses)', { statuses });
+    if (isAbnormal !== undefined) query.andWhere('ipRight.isAbnormal = :isAbnormal', { isAbnormal });
+    if (enterpriseId) query.andWhere(`ipRight.id IN ${ownedBy(query)}`, { ownerId: enterpriseId });
     between(query, 'filedOn', filter.filedFrom, filter.filedTo);
     between(query, 'grantedOn', filter.grantedFrom, filter.grantedTo);
     return query;
@@ -95,8 +95,8 @@ export class IpRightQueries implements SubjectAccess {
   async labels(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.policy
-      .scope(actor, this.reader.from(IpRight, 'right'))
-      .andWhere('right.id IN (:...ids)', { ids })
+      .scope(actor, this.reader.from(IpRight, 'ipRight'))
+      .andWhere('ipRight.id IN (:...ids)', { ids })
       .getMany();
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
@@ -114,8 +114,8 @@ export class IpRightQueries implements SubjectAccess {
   private search(query: SelectQueryBuilder<IpRight>, q: string): void {
     const [number, title] = [numberPrefix(q), normaliseKey(q)].map(beginning);
     query.andWhere(
-      `(right.applicationNo LIKE :number ESCAPE '!' OR right.publicationNo LIKE :number ESCAPE '!'
-        OR right.registrationNo LIKE :number ESCAPE '!' OR right.titleKey LIKE :title ESCAPE '!')`,
+      `(ipRight.applicationNo LIKE :number ESCAPE '!' OR ipRight.publicationNo LIKE :number ESCAPE '!'
+        OR ipRight.registrationNo LIKE :number ESCAPE '!' OR ipRight.titleKey LIKE :title ESCAPE '!')`,
       { number, title },
     );
   }
@@ -136,8 +136,8 @@ function between(
   from?: string,
   to?: string,
 ): void {
-  if (from) query.andWhere(`right.${column} >= :${column}From`, { [`${column}From`]: from });
-  if (to) query.andWhere(`right.${column} <= :${column}To`, { [`${column}To`]: to });
+  if (from) query.andWhere(`ipRight.${column} >= :${column}From`, { [`${column}From`]: from });
+  if (to) query.andWhere(`ipRight.${column} <= :${column}To`, { [`${column}To`]: to });
 }
 
 const ownedBy = (query: SelectQueryBuilder<IpRight>): string =>

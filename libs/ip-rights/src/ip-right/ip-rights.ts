@@ -54,7 +54,7 @@ export class IpRights {
       await tx.insertMany(told.map((one) => legalEvent(right.id, one, this.recording(actor))));
       if (!(await this.policy.covers(actor, right))) throw ipRightProblem('none-of-yours', { field: 'owners' });
       const payload = { kind: right.kind, owners: owners.map(({ partyName }) => partyName) };
-      await this.standings.restate(tx, actor, right, owners, { event: ipRightRecorded, payload });
+      await this.standings.restate(tx, actor, [{ right, owners, event: ipRightRecorded, payload }]);
       return right;
     });
   }
@@ -73,7 +73,7 @@ export class IpRights {
       const event = await tx.insert(legalEvent(right.id, { ...dto, id: legalEventId }, this.recording(actor)));
       const { kind, onDay, source, documentNo } = event;
       const payload = { kind, onDay, source, documentNo, legalEventId };
-      await this.standings.restate(tx, actor, right, owners, { event: legalEventRecorded, payload });
+      await this.standings.restate(tx, actor, [{ right, owners, event: legalEventRecorded, payload }]);
       return right;
     });
   }
@@ -91,10 +91,8 @@ export class IpRights {
       const { kind, onDay, isDayExact } = mistaken;
       const told = { kind, onDay, isDayExact, source: 'manual', evidence: reason, correctsId: eventId } as const;
       await tx.insert(legalEvent(right.id, { ...told, id: correctionId }, this.recording(actor)));
-      await this.standings.restate(tx, actor, right, owners, {
-        event: legalEventCorrected,
-        payload: { kind, onDay, reason, legalEventId: eventId },
-      });
+      const payload = { kind, onDay, reason, legalEventId: eventId };
+      await this.standings.restate(tx, actor, [{ right, owners, event: legalEventCorrected, payload }]);
       return right;
     });
   }

@@ -4,7 +4,7 @@ import { Clock, system } from '@ipharbor/platform/kernel';
 import { defineJob, Reader } from '@ipharbor/platform/persistence';
 import { IpRight } from '../ip-right/ip-right.entity';
 import { termReached } from '../ip-rights.events';
-import { Standings } from '../standing/standings';
+import { Standings, type Done } from '../standing/standings';
 
 /** Daily: rights whose term is over expire, a hundred a job. */
 export const endTerms = defineJob<Record<string, never>>('ip-rights.end-terms');
@@ -24,23 +24,20 @@ export class EndTerms implements JobHandler<typeof endTerms> {
   async handle(_: Record<string, never>, { transact }: JobContext): Promise<void> {
     const due = await this.due();
     await transact(async (tx) => {
-      for (const right of await tx.findMany(IpRight, due)) {
-        const owners = await this.standings.owners(tx, right);
-        await this.standings.restate(tx, system, right, owners, {
-          event: termReached,
-          payload: { endsOn: right.endsOn },
-        });
-      }
+      const done: Done[] = [];
+      for (const right of await tx.findMany(IpRight, due))
+        done.push({ right, owners: await this.standings.owners(tx, right), event: termReached });
+      if (done.length > 0) await this.standings.restate(tx, system, done);
       if (due.length === batch) await tx.enqueue(endTerms, {});
     });
   }
 
   private async due(): Promise<string[]> {
     const rows = await this.reader
-      .from(IpRight, 'right')
-      .select('right.id', 'id')
-      .where('right.expiresOn <= :today AND right.voidedByImportId IS NULL', { today: this.clock.today() })
-      .orderBy('right.expiresOn')
+      .from(IpRight, 'ipRight')
+      .select('ipRight.id', 'id')
+      .where('ipRight.expiresOn <= :today AND ipRight.voidedByImportId IS NULL', { today: this.clock.today() })
+      .orderBy('ipRight.expiresOn')
       .limit(batch)
       .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);

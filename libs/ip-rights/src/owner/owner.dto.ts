@@ -25,9 +25,9 @@ export class TransferDto {
   @DayField({ description: 'registration of the transfer (登记生效日)' })
   readonly onDay!: IsoDay;
   @PartsField(() => TransferorDto, { optional: true, max: 50, description: 'by default all present owners' })
-  readonly from?: TransferorDto[];
+  readonly from?: readonly TransferorDto[];
   @PartsField(() => OwnerDto, { min: 1, max: 50 })
-  readonly to!: OwnerDto[];
+  readonly to!: readonly OwnerDto[];
   @TextField({ optional: true, max: 64 })
   readonly documentNo?: string;
   @TextField({ max: 500, description: 'what it follows from' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock, groupBy, newId, normaliseKey } from '@ipharbor/platform/kernel';
+import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
 import { Reader, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { InventionsInForce } from '../holdings/inventions-in-force';
 import { IpRight } from '../ip-right/ip-right.entity';
@@ -8,7 +8,7 @@ import { IpRightPolicy } from '../ip-right/ip-right.policy';
 import { ipRightOwnerMatched, ipRightTransferred } from '../ip-rights.events';
 import { ipRightProblem } from '../ip-rights.problems';
 import { legalEvent } from '../legal-event/recording';
-import { firstEnterpriseOf, Standings } from '../standing/standings';
+import { Standings, type Done } from '../standing/standings';
 import { IpRightOwner } from './ip-right-owner.entity';
 import type { MatchOwnerDto, TransferDto } from './owner.dto';
 import { Parties, possess, presentOwners, type Party } from './parties';
@@ -72,10 +72,10 @@ export class Ownership {
           { recordedBy: actor.accountId, recordedAt: this.clock.now() },
         ),
       );
-      await this.standings.restate(tx, actor, right, [...owners, ...entering], {
-        event: ipRightTransferred,
-        payload: { onDay: dto.onDay, from: names(leaving), to: parties.map(({ name }) => name), legalEventId },
-      });
+      const payload = { onDay: dto.onDay, from: names(leaving), to: parties.map(({ name }) => name), legalEventId };
+      await this.standings.restate(tx, actor, [
+        { right, owners: [...owners, ...entering], event: ipRightTransferred, payload },
+      ]);
       return right;
     });
   }
@@ -115,16 +115,12 @@ export class Ownership {
       entry.matchTo(enterprise);
       await tx.update(entry);
     }
-    const rights = await tx.findMany(IpRight, [...groupBy(entries, ({ ipRightId }) => ipRightId).keys()]);
-    for (const right of rights) {
-      const owners = await tx.findBy(IpRightOwner, { ipRightId: right.id, voidedByImportId: null });
-      right.firstEnterpriseId = firstEnterpriseOf(owners);
-      right.updatedAt = this.clock.now();
-      await tx.update(right);
-    }
     const payload = { party: entries[0].partyName, enterpriseId: enterprise.id };
-    await tx.publishMany(actor, ipRightOwnerMatched, rights, () => payload);
-    await this.inventions.recount(tx, [enterprise.id]);
+    const rights = await tx.findMany(IpRight, [...new Set(entries.map(({ ipRightId }) => ipRightId))]);
+    const done: Done[] = [];
+    for (const right of rights)
+      done.push({ right, owners: await this.standings.owners(tx, right), event: ipRightOwnerMatched, payload });
+    await this.standings.restate(tx, actor, done);
   }
 
   private async namedAlike(actor: Actor, { id, partyKey }: IpRightOwner): Promise<string[]> {

@@ -92,6 +92,10 @@ export const presentOwners = (owners: readonly IpRightOwner[]): IpRightOwner[] =
     .filter(({ isPresent, voidedByImportId }) => isPresent && voidedByImportId === null)
     .sort((a, b) => a.position - b.position);
 
+/** 第一权利人 of those that are in the register. */
+export const firstEnterpriseOf = (owners: readonly IpRightOwner[]): string | null =>
+  presentOwners(owners).find(({ enterpriseId }) => enterpriseId !== null)?.enterpriseId ?? null;
+
 function refuseRepeated(parties: readonly Party[]): void {
   const seen = new Set<string>();
   for (const { enterprise, name } of parties) {

@@ -106,10 +106,6 @@ export function foldStatus(kind: IpRightKind, events: readonly LegalFact[], toda
   };
 }
 
-/** Whether a grant or registration is among the events, in force or not. */
-export const wasGranted = (events: readonly LegalFact[]): boolean =>
-  events.some(({ kind }) => kind === 'granted' || kind === 'registered');
-
 function live(past: readonly LegalFact[]): { status: IpRightStatus; endedOn: IsoDay | null } {
   let status: IpRightStatus = 'recorded';
   let before: IpRightStatus = status;

@@ -1,68 +1,85 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Principal } from '@ipharbor/platform/kernel';
-import type { EventType, Tx } from '@ipharbor/platform/persistence';
+import { Clock, groupBy, type Principal } from '@ipharbor/platform/kernel';
+import { Reader, type EventType, type Tx } from '@ipharbor/platform/persistence';
 import { InventionsInForce } from '../holdings/inventions-in-force';
 import type { IpRight } from '../ip-right/ip-right.entity';
 import { eventsBetween } from '../ip-rights.events';
 import { LegalEvent, standingEvents } from '../legal-event/legal-event.entity';
 import { IpRightOwner } from '../owner/ip-right-owner.entity';
-import { enterpriseIdsOf, presentOwners } from '../owner/parties';
+import { enterpriseIdsOf, firstEnterpriseOf } from '../owner/parties';
 import { foldStatus } from './fold-status';
 
-interface Happened {
+/** What a command has done to one right. */
+export interface Done {
+  readonly right: IpRight;
+  /** All of them, those of the past as well, as they are now. */
+  readonly owners: readonly IpRightOwner[];
   readonly event: EventType;
-  readonly payload?: Record<string, unknown>;
+  readonly payload?: Readonly<Record<string, unknown>>;
 }
 
-/** Brings what is kept of a right up to date with its events and owners, and tells everybody. */
+/** Brings what is kept of rights up to date with their events and owners, and tells everybody. */
 @Injectable()
 export class Standings {
   constructor(
     private readonly clock: Clock,
+    private readonly reader: Reader,
     private readonly inventions: InventionsInForce,
   ) {}
 
   /** The owners of a right, with those of an invention claimed. First of all in every command. */
   async owners(tx: Tx, right: IpRight, alsoEnterpriseIds: readonly string[] = []): Promise<IpRightOwner[]> {
     const owners = await tx.findBy(IpRightOwner, { ipRightId: right.id, voidedByImportId: null });
-    await this.inventions.claim(tx, this.counted(right, owners, alsoEnterpriseIds));
+    if (right.kind === 'invention') await this.inventions.claim(tx, [...enterpriseIdsOf(owners), ...alsoEnterpriseIds]);
     return owners;
   }
 
-  /** Writes the right, its owners and the counts that follow from them. `owners` are all, those of the past as well. */
-  async restate(
-    tx: Tx,
-    actor: Principal,
-    right: IpRight,
-    owners: readonly IpRightOwner[],
-    happened: Happened,
-  ): Promise<void> {
-    const before = { status: right.status, isFilingProven: right.isFilingProven, isAbnormal: right.isAbnormal };
-    const events = standingEvents(await tx.findBy(LegalEvent, { ipRightId: right.id }));
-    right.stand(foldStatus(right.kind, events, this.clock.today()));
+  /**
+   * Writes the rights with where they stand now, opens or closes them to past owners, publishes what was done and what
+   * follows from it, and counts inventions anew. The enterprises concerned are claimed.
+   */
+  async restate(tx: Tx, actor: Principal, all: readonly Done[]): Promise<void> {
+    const events = await this.eventsOf(all.map(({ right }) => right.id));
+    const restated = all.map((done) => ({ ...done, ...this.stand(done, events.get(done.right.id) ?? []) }));
+    await tx.updateMany(all.map(({ right }) => right));
+    await tx.updateMany(all.flatMap(reopened));
+    for (const [event, some] of groupBy(restated, (done) => done.event))
+      await tx.publishMany(actor, event, rightsOf(some), (at) => ({ ...some[at].payload, status: some[at].statuses }));
+    const consequences = restated.flatMap(({ right, consequences }) => consequences.map((event) => ({ event, right })));
+    for (const [event, some] of groupBy(consequences, (one) => one.event))
+      await tx.publishMany(actor, event, rightsOf(some), (at) => ({ status: some[at].right.status }));
+    const inventions = all.filter(({ right }) => right.kind === 'invention');
+    await this.inventions.recount(tx, actor, enterpriseIdsOf(inventions.flatMap(({ owners }) => owners)));
+  }
+
+  private stand({ right, owners }: Done, events: readonly LegalEvent[]) {
+    const { status, isFilingProven, isAbnormal } = right;
+    right.stand(foldStatus(right.kind, standingEvents(events), this.clock.today()));
     right.firstEnterpriseId = firstEnterpriseOf(owners);
     right.updatedAt = this.clock.now();
-    await tx.update(right);
-    await this.open(tx, right, owners);
-    await tx.publish(actor, happened.event, right, happened.payload);
-    for (const event of eventsBetween(before, right)) await tx.publish(actor, event, right, { status: right.status });
-    await this.inventions.recount(tx, this.counted(right, owners));
+    return {
+      statuses: [status, right.status],
+      consequences: eventsBetween({ status, isFilingProven, isAbnormal }, right),
+    };
   }
 
-  private async open(tx: Tx, right: IpRight, owners: readonly IpRightOwner[]): Promise<void> {
-    for (const owner of owners) {
-      const isOpen = owner.isPresent || right.isPublic;
-      if (owner.isOpen === isOpen) continue;
-      owner.isOpen = isOpen;
-      await tx.update(owner);
-    }
-  }
-
-  private counted(right: IpRight, owners: readonly IpRightOwner[], more: readonly string[] = []): string[] {
-    return right.kind === 'invention' ? [...new Set([...enterpriseIdsOf(owners), ...more])] : [];
+  private async eventsOf(ipRightIds: readonly string[]): Promise<Map<string, LegalEvent[]>> {
+    const events = await this.reader
+      .from(LegalEvent, 'event')
+      .where('event.ipRightId IN (:...ipRightIds)', { ipRightIds })
+      .getMany();
+    return groupBy(events, ({ ipRightId }) => ipRightId);
   }
 }
 
-/** 第一权利人 of those that are in the register. */
-export const firstEnterpriseOf = (owners: readonly IpRightOwner[]): string | null =>
-  presentOwners(owners).find(({ enterpriseId }) => enterpriseId !== null)?.enterpriseId ?? null;
+/** The entries whose party sees the right from now on, or no longer. */
+function reopened({ right, owners }: Done): IpRightOwner[] {
+  return owners.filter((owner) => {
+    const isOpen = owner.isPresent || right.isPublic;
+    if (owner.isOpen === isOpen) return false;
+    owner.isOpen = isOpen;
+    return true;
+  });
+}
+
+const rightsOf = (all: readonly { readonly right: IpRight }[]): IpRight[] => all.map(({ right }) => right);
