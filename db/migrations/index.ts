@@ -33,6 +33,7 @@ import { CreateLegalEvent1795600300003 } from './1795600300003-create-legal-even
 import { CreateDocument1795600400001 } from './1795600400001-create-document';
 import { CreateImportRun1795600400002 } from './1795600400002-create-import-run';
 import { CreateImportPage1795600400003 } from './1795600400003-create-import-page';
+import { CreateExportRun1795600400004 } from './1795600400004-create-export-run';
 import { CreateNumberSeries1795600500000 } from './1795600500000-create-number-series';
 import { CreateCampaign1795600500001 } from './1795600500001-create-campaign';
 import { CreateCampaignTarget1795600500002 } from './1795600500002-create-campaign-target';
@@ -81,6 +82,7 @@ export const migrations = [
   CreateDocument1795600400001,
   CreateImportRun1795600400002,
   CreateImportPage1795600400003,
+  CreateExportRun1795600400004,
   CreateNumberSeries1795600500000,
   CreateCampaign1795600500001,
   CreateCampaignTarget1795600500002,

@@ -30,6 +30,13 @@ export const importProblem = problems({
     zh: '请指定哪一列是{keys}',
     en: 'the mapping names no key column: {keys}',
   },
+  'export-over-cap': {
+    status: 422,
+    zh: '共 {rows} 行，超过您一次可导出的 {cap} 行，请缩小筛选范围',
+    en: '{rows} rows, more than the {cap} that you may export at once; narrow the filters',
+  },
+  'export-not-ready': { status: 409, zh: '文件尚未生成，请稍候', en: 'the file is not ready' },
+  'export-expired': { status: 410, zh: '文件已过期，请重新导出', en: 'the file has expired; export again' },
   'export-list-unknown': {
     status: 422,
     zh: '没有名为“{list}”的可导出列表，可选：{known}',

@@ -1,6 +1,8 @@
 import { StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file to be saved under its name, Chinese or not (RFC 6266), and never shown inside a page of ours. */
 export const download = (content: Readable, fileName: string, mediaType: string, bytes?: number): StreamableFile =>
   new StreamableFile(content, {

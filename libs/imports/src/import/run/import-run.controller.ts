@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, download, fieldsOf, httpProblem, PageOf, Uploaded, validated } from '@ipharbor/platform/http';
+import {
+  AnId,
+  download,
+  fieldsOf,
+  httpProblem,
+  PageOf,
+  Uploaded,
+  validated,
+  xlsxMediaType,
+} from '@ipharbor/platform/http';
 import type { Upload } from '@ipharbor/platform/http';
 import type { ReadStream } from 'node:fs';
 import { ImportFiles } from './import-files';
@@ -102,9 +111,8 @@ export class ImportRunController {
   }
 }
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const workbook = ({ content, fileName }: { content: ReadStream; fileName: string }): StreamableFile =>
-  download(content, fileName, xlsx);
+  download(content, fileName, xlsxMediaType);
 
 function parsed(json: string): unknown {
   try {

@@ -7,10 +7,10 @@ import { isUniqueViolation, Reader, UnitOfWork, type Tx } from '@ipharbor/platfo
 import { readSheet } from '../../spreadsheet';
 import type { ImportSession } from '../import-register';
 import { ImportRegisters } from '../import-registers';
+import { requesterOf, Requesters } from '../../requesters';
 import { ImportPages } from '../run/import-pages';
 import { ImportRun } from '../run/import-run.entity';
 import { importFailed, importFinished } from '../run/import-run.events';
-import { ImportActor } from './import-actor';
 import { ImportPace } from './import-pace';
 import { judge } from './judged-batch';
 import { RowReading, type ReadRow } from './row-reading';
@@ -37,7 +37,7 @@ export class ImportRunner {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly registers: ImportRegisters,
-    private readonly actors: ImportActor,
+    private readonly requesters: Requesters,
     private readonly files: FileStore,
     private readonly pages: ImportPages,
     private readonly pace: ImportPace,
@@ -71,7 +71,7 @@ export class ImportRunner {
 
   private async goOn(queued: ImportRun): Promise<boolean> {
     const register = this.registers.named(queued.register);
-    const actor = await this.actors.of(queued, register.permission);
+    const actor = await this.requesters.actor(queued, register.permission);
     const path = this.files.pathOf(queued.sha256);
     let run = queued.status === 'queued' ? await this.start(queued, path) : queued;
     if (!run.isOpen || run.header === null) return false;
@@ -146,11 +146,3 @@ export class ImportRunner {
 
 const nothing = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, notes: 0 };
 const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'stale';
-
-/** For events of a run whose requester can no longer be loaded. */
-export const requesterOf = ({ accountId, actingAs }: ImportRun) => ({
-  accountId,
-  actingAs,
-  requestId: null,
-  sourceIp: null,
-});

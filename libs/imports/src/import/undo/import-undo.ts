@@ -5,10 +5,10 @@ import { Clock } from '@ipharbor/platform/kernel';
 import { Reader, UnitOfWork } from '@ipharbor/platform/persistence';
 import type { ImportEffect, ImportRegister } from '../import-register';
 import { ImportRegisters } from '../import-registers';
+import { Requesters } from '../../requesters';
 import { ImportPages } from '../run/import-pages';
 import { ImportRun } from '../run/import-run.entity';
 import { importUndone } from '../run/import-run.events';
-import { ImportActor } from '../running/import-actor';
 import { ImportPace } from '../running/import-pace';
 
 /** Takes an import back, from its last page of effects to its first, each in one unit of work with its checkpoint. */
@@ -18,7 +18,7 @@ export class ImportUndo {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly registers: ImportRegisters,
-    private readonly actors: ImportActor,
+    private readonly requesters: Requesters,
     private readonly pages: ImportPages,
     private readonly pace: ImportPace,
     private readonly clock: Clock,
@@ -29,7 +29,7 @@ export class ImportUndo {
     let run = await this.reader.from(ImportRun, 'run').where({ id: importId }).getOne();
     if (run?.status !== 'undoing') return false;
     const register = this.registers.named(run.register);
-    const actor = await this.actors.of(run, register.permission);
+    const actor = await this.requesters.actor(run, register.permission);
     const endsAt = performance.now() + this.pace.secondsPerJob * 1000;
     for (;;) {
       const page = await this.pages.lastEffects(run, run.undonePages);
