@@ -1,10 +1,14 @@
 import type { Words } from '../words';
 import access from './access';
+import administration from './administration';
 import app from './app';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
 import parts from './parts';
+import campaigns from './campaigns';
+import overview from './overview';
+import ipRights from './ip-rights';
 
-const en: Words = { app, parts, access, audit, followUps, directory };
+const en: Words = { app, parts, access, administration, audit, followUps, directory, campaigns, overview, ipRights };
 export default en;

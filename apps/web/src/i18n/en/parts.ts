@@ -44,6 +44,11 @@ const words: WordsOf<'parts'> = {
   weekdays: { d0: 'Sun', d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat' },
   reason: { label: 'Reason', required: 'Please give a reason', draft: 'What you typed last time has been restored' },
   region: { placeholder: 'Choose a region' },
+  enterprise: {
+    label: 'Enterprise',
+    placeholder: 'Two characters, pinyin initials or the code',
+    none: 'No enterprise found',
+  },
   unit: { placeholder: 'Choose a unit' },
   timeline: { empty: 'Nothing recorded yet', system: 'System' },
   funnel: {

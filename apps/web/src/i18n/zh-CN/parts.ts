@@ -42,6 +42,7 @@ export default {
   weekdays: { d0: '周日', d1: '周一', d2: '周二', d3: '周三', d4: '周四', d5: '周五', d6: '周六' },
   reason: { label: '理由', required: '请填写理由', draft: '已为您找回上次未提交的内容' },
   region: { placeholder: '选择区域' },
+  enterprise: { label: '企业', placeholder: '输入两个字、拼音首字母或信用代码', none: '没有找到企业' },
   unit: { placeholder: '选择单位' },
   timeline: { empty: '还没有记录', system: '系统' },
   funnel: {

@@ -1,0 +1,22 @@
+import type { WordsOf } from '../words';
+
+const words: WordsOf<'overview'> = {
+  title: 'Overview',
+  asOf: 'As of {day}',
+  open: 'Show the rows',
+  red: {
+    title: 'Red lights',
+    lead: 'As of {day}: {n} promises overdue, of {owners} owners',
+    none: 'Nothing is overdue',
+    people: 'People without a unit',
+    count: '{n} overdue',
+    worst: '{n} days over at most',
+    urge: 'Urge',
+    urgeItem: 'Urge “{title}”',
+    urged: '{name} has been urged',
+    urgedToday: 'Urged today',
+    lastUrged: 'Last urged {day}, {n} times in all',
+  },
+  approvals: { title: 'To approve', none: 'No campaign waits for you', open: 'Show the plan' },
+};
+export default words;
