@@ -93,8 +93,14 @@ export class TestApplication {
     await empty(this.source);
   }
 
-  async stop(): Promise<void> {
+  /** Ends the application and leaves its database behind. */
+  async close(): Promise<void> {
     await this.app?.close();
+    this.app = undefined;
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
     discard(this.config);
   }
 
