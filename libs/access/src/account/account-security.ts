@@ -21,7 +21,7 @@ export class AccountSecurity {
   ) {}
 
   /** Takes the password away and answers a one-time code for a new one; every session ends. */
-  reset(actor: Actor, id: string): Promise<Invitation> {
+  async reset(actor: Actor, id: string): Promise<Invitation> {
     if (id === actor.accountId) throw accessProblem('not-oneself');
     const code = newOneTimeCode();
     return this.work.run(async (tx) => {

@@ -90,7 +90,7 @@ export class Accounts {
     });
   }
 
-  disable(actor: Actor, id: string, version: number, reason: string): Promise<Account> {
+  async disable(actor: Actor, id: string, version: number, reason: string): Promise<Account> {
     if (id === actor.accountId) throw accessProblem('not-oneself');
     return this.command(id, version, async (tx, account) => {
       account.disable();
@@ -109,7 +109,7 @@ export class Accounts {
   }
 
   /** Replaces the roles; they hold from the next request on. */
-  authorise(actor: Actor, id: string, version: number, roles: readonly Role[]): Promise<Account> {
+  async authorise(actor: Actor, id: string, version: number, roles: readonly Role[]): Promise<Account> {
     if (id === actor.accountId) throw accessProblem('not-oneself');
     return this.command(id, version, async (tx, account) => {
       checkRoles(roles, account);

@@ -24,7 +24,7 @@ export class Roles {
    * Gives a permission to a role or takes it away, from the next request on. `permission-separated` (422) where it would
    * mix administrators with business, `permission-needs-a-role` (422) where nobody would be left.
    */
-  decide(actor: Actor, role: Role, permission: Permission, isHeld: boolean): Promise<void> {
+  async decide(actor: Actor, role: Role, permission: Permission, isHeld: boolean): Promise<void> {
     if (!declaredPermissions().has(permission)) throw accessProblem('permission-unknown', { permission });
     if (isHeld && !mayBeHeld(role, permission)) throw accessProblem('permission-separated');
     return this.work.run(async (tx) => {
