@@ -8,6 +8,7 @@ import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
+import { VisitsModule } from '@ipharbor/visits';
 
 /** The contexts of the product, in the order of their dependence. */
 export const contexts: Type[] = [
@@ -20,4 +21,5 @@ export const contexts: Type[] = [
   TimelineModule,
   DirectoryModule,
   IpRightsModule,
+  VisitsModule,
 ];

@@ -1,16 +1,17 @@
 import {
   ChoiceField,
+  ChoicesField,
   DayField,
+  FlagField,
   IdField,
   IdsField,
   InstantField,
   PageDto,
   TextField,
-  TextsField,
 } from '@ipharbor/platform/http';
 import type { IsoDay } from '@ipharbor/platform/kernel';
 import { confirmationMeans, visitModes, type ConfirmationMeans, type VisitMode } from './visit.entity';
-import { visitStatuses } from './visit.lifecycle';
+import { visitStatuses, type VisitStatus } from './visit.lifecycle';
 
 export class PlanVisitDto {
   @IdField({ optional: true }) readonly id?: string;
@@ -56,15 +57,13 @@ export class ReviewVisitDto {
   readonly reason?: string;
 }
 
-const truths = ['true', 'false'] as const;
-
 export class VisitPageDto extends PageDto {
   @IdField({ optional: true }) readonly campaignId?: string;
   @IdField({ optional: true }) readonly targetId?: string;
   @IdField({ optional: true }) readonly enterpriseId?: string;
   @IdField({ optional: true }) readonly teamId?: string;
-  @TextsField({ optional: true, max: visitStatuses.length, itemMax: 32 }) readonly status?: string[];
+  @ChoicesField(visitStatuses, { optional: true }) readonly status?: VisitStatus[];
   @DayField({ optional: true }) readonly plannedFrom?: IsoDay;
   @DayField({ optional: true }) readonly plannedTo?: IsoDay;
-  @ChoiceField(truths, { optional: true, description: 'only those I go on' }) readonly mine?: (typeof truths)[number];
+  @FlagField({ optional: true, description: 'true: only those I go on' }) readonly mine?: boolean;
 }
