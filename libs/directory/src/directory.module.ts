@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '@ipharbor/imports';
 import './directory.permissions';
 import { EnterpriseContactController } from './contact/enterprise-contact.controller';
 import { EnterpriseContacts } from './contact/enterprise-contacts';
@@ -10,6 +11,10 @@ import { EnterpriseController } from './enterprise/enterprise.controller';
 import { EnterprisePolicy } from './enterprise/enterprise.policy';
 import { EnterpriseQueries } from './enterprise/enterprise.queries';
 import { Enterprises } from './enterprise/enterprises';
+import { EnterpriseWriter } from './enterprise/enterprise-writer';
+import { EnterprisePlans } from './import/enterprise-plans';
+import { EnterpriseRegister } from './import/enterprise-register';
+import { EnterpriseUndo } from './import/enterprise-undo';
 import { RefreshHighTech } from './jobs/refresh-high-tech.job';
 import { EnterpriseLabelController } from './label/enterprise-label.controller';
 import { EnterpriseLabels } from './label/enterprise-labels';
@@ -22,6 +27,7 @@ import { NearNames } from './search/near-names';
 
 /** 名录: who the city serves, and who serves them. */
 @Module({
+  imports: [ImportsModule],
   controllers: [EnterpriseController, EnterpriseContactController, EnterpriseLabelController],
   providers: [
     Duplicates,
@@ -33,9 +39,13 @@ import { NearNames } from './search/near-names';
     EnterprisePolicy,
     EnterprisePresenter,
     EnterpriseQueries,
+    EnterprisePlans,
+    EnterpriseRegister,
     Enterprises,
     EnterpriseSearch,
     EnterpriseSubject,
+    EnterpriseUndo,
+    EnterpriseWriter,
     Mergeables,
     NearNames,
     RefreshHighTech,

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock, newId, normaliseKey, system, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
-import { NumberSeries, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { Clock, newId, system, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
+import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { directoryProblem } from '../directory.problems';
 import { FormerName } from '../former-name/former-name.entity';
-import { namesBeside } from '../former-name/names-beside';
-import { indexGrams, reindexGrams } from '../search/gram-index';
+import { distinct, learnNames } from '../former-name/learn-names';
 import { ChangeEnterpriseDto, CreateEnterpriseDto } from './enterprise.dto';
 import { Enterprise } from './enterprise.entity';
 import {
   enterpriseBackOnZeroList,
   enterpriseChanged,
-  enterpriseCreated,
   enterpriseLeftZeroList,
   enterpriseMoved,
   enterpriseRegistrationChanged,
@@ -19,9 +17,7 @@ import {
 import { EnterpriseFacts } from './enterprise-facts';
 import { actionTowards, type RegistrationAction } from './enterprise.lifecycle';
 import { EnterprisePolicy } from './enterprise.policy';
-
-/** The series of `Enterprise.serial`. */
-export const enterpriseSerials = 'enterprise';
+import { EnterpriseWriter } from './enterprise-writer';
 
 /** Commands on one enterprise. */
 @Injectable()
@@ -29,7 +25,7 @@ export class Enterprises {
   constructor(
     private readonly work: UnitOfWork,
     private readonly policy: EnterprisePolicy,
-    private readonly numbers: NumberSeries,
+    private readonly writer: EnterpriseWriter,
     private readonly facts: EnterpriseFacts,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +35,7 @@ export class Enterprises {
    * jurisdiction-required, region-unknown, industry-unknown (422), region-not-yours (403)
    */
   async create(actor: Actor, dto: CreateEnterpriseDto): Promise<Enterprise> {
-    const serial = await this.numbers.next(enterpriseSerials);
+    const serial = await this.writer.nextSerial();
     const id = dto.id ?? newId();
     return this.work.run(async (tx) => {
       const now = this.clock.now();
@@ -52,10 +48,8 @@ export class Enterprises {
       const formerNames = distinct(dto.formerNames ?? [], [dto.name]);
       enterprise.rename(dto.name, formerNames);
       await this.refuseOutside(actor, enterprise);
-      await tx.insert(enterprise);
-      await tx.insertMany(formerNames.map((name) => FormerName.of(enterprise, name)));
-      await indexGrams(tx, [enterprise]);
-      await tx.publish(actor, enterpriseCreated, enterprise, { name: dto.name, uscc: enterprise.uscc });
+      const former = formerNames.map((name) => FormerName.of(enterprise, name));
+      await this.writer.insert(tx, actor, [enterprise], former, ({ name, uscc }) => ({ name, uscc }));
       return enterprise;
     });
   }
@@ -67,7 +61,7 @@ export class Enterprises {
       const before = { status: enterprise.registrationStatus, region: enterprise.jurisdictionRegion };
       this.facts.apply(enterprise, dto);
       if (dto.uscc) await this.refuseTakenCode(tx, actor, enterprise);
-      if (dto.name !== undefined || dto.formerNames) await this.learnNames(tx, enterprise, dto);
+      if (dto.name !== undefined || dto.formerNames) await learnNames(tx, enterprise, dto);
       const action = dto.registrationStatus && actionTowards(before.status, dto.registrationStatus);
       if (action) enterprise.register(action, this.clock.today());
       if (dto.jurisdictionRegion !== undefined)
@@ -136,37 +130,24 @@ export class Enterprises {
     return enterprise;
   }
 
-  private async learnNames(tx: Tx, enterprise: Enterprise, dto: ChangeEnterpriseDto): Promise<void> {
-    const known = await namesBeside(tx, enterprise);
-    const name = dto.name ?? enterprise.name;
-    const renamed = normaliseKey(name) === enterprise.nameKey ? [] : [enterprise.name];
-    const learned = distinct([...renamed, ...(dto.formerNames ?? [])], [name, ...known]);
-    const textBefore = enterprise.searchText;
-    enterprise.rename(name, [...learned, ...known]);
-    await tx.insertMany(learned.map((former) => FormerName.of(enterprise, former)));
-    await reindexGrams(tx, enterprise, textBefore);
-  }
-
   private async refuseTakenCode(tx: Tx, actor: Actor, enterprise: Enterprise): Promise<void> {
     if (enterprise.uscc === null) return;
     const [other] = await tx.findBy(Enterprise, { uscc: enterprise.uscc });
     if (!other || other.id === enterprise.id) return;
+    if (other.voidedByImportId !== null) return this.giveUpCode(tx, other);
     if (await this.policy.covers(actor, other))
       throw directoryProblem('enterprise-exists', { id: other.mergedIntoId ?? other.id, name: other.name });
     throw directoryProblem('uscc-taken');
+  }
+
+  /** A row whose import was taken back does not keep its code from whoever records the firm anew. */
+  private async giveUpCode(tx: Tx, voided: Enterprise): Promise<void> {
+    voided.uscc = null;
+    await tx.update(voided);
   }
 
   private async refuseOutside(actor: Actor, enterprise: Enterprise): Promise<void> {
     if (await this.policy.covers(actor, enterprise)) return;
     throw directoryProblem('region-not-yours', { region: enterprise.jurisdictionRegion });
   }
-}
-
-/** Names that differ from each other and from `known`, however they are written. */
-function distinct(names: readonly string[], known: readonly string[]): string[] {
-  const keys = new Set(known.map(normaliseKey));
-  return names.filter((name) => {
-    const key = normaliseKey(name);
-    return key !== '' && !keys.has(key) && keys.add(key);
-  });
 }
