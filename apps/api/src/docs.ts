@@ -43,7 +43,6 @@ async function mariadbDump(): Promise<string> {
   await admin.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   const config = AppConfig.from({
     DATABASE_URL: new URL(`/${name}`, server).href,
-    SECRET_KEY: '1f4b8d7c6a5e3920b7c8d1e2f3a4b5c6',
   });
   const source = await new DataSource(writerOptions(config, migrations)).initialize();
   await migrate(source, config);

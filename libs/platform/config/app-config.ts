@@ -41,12 +41,6 @@ export class AppConfig {
   @IsString()
   readonly TRUSTED_PROXIES?: string;
 
-  /** Signs what must not be forged; made and kept in `DATA_DIR/keys` by the embedded profile, required with DATABASE_URL. */
-  @IsOptional()
-  @IsString()
-  @MinLength(32)
-  readonly SECRET_KEY?: string;
-
   /** `off`: an empty city and one administrator with a one-time password. */
   @Transform(on)
   readonly DEMO: boolean = true;
@@ -79,18 +73,18 @@ export class AppConfig {
     const config = plainToInstance(AppConfig, given, { exposeDefaultValues: true });
     const faults = validateSync(config, { whitelist: false });
     const said = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`);
-    if (!config.isEmbedded) said.push(...weakSecret(config.SECRET_KEY));
+    said.push(...weakPassword('DATABASE_URL', config.DATABASE_URL), ...weakPassword('REDIS_URL', config.REDIS_URL));
     if (said.length > 0) throw new Error(`the environment is not usable:\n  ${said.join('\n  ')}`);
     return config;
   }
 }
 
-/** Sample values and words that a search finds are no secrets. */
-function weakSecret(secret: string | undefined): string[] {
-  if (secret === undefined)
-    return ['SECRET_KEY: required with DATABASE_URL (32 characters or more, from a random source)'];
-  const distinct = new Set(secret).size;
-  return distinct < 12 || /change|secret|example|password|default/i.test(secret)
-    ? ['SECRET_KEY: looks like a sample value']
-    : [];
+/** A server that other machines can reach is not left on an empty or a sample password. */
+function weakPassword(name: string, address: string | undefined): string[] {
+  if (address === undefined || !URL.canParse(address)) return [];
+  const { hostname, password } = new URL(address);
+  if (['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return [];
+  const isWeak =
+    password.length < 12 || new Set(password).size < 6 || /change|secret|example|password|default/i.test(password);
+  return isWeak ? [`${name}: its password is empty, short or a sample value`] : [];
 }

@@ -45,7 +45,6 @@ export async function freshDatabase(prepare: (config: AppConfig) => Promise<void
     DATA_DIR: directory,
     LOG_LEVEL: 'silent',
     DEMO: 'off',
-    SECRET_KEY: 'f3b9c1d7a0e84526b1c9d8e7f6a5b4c3',
   };
   if (dialect === 'mariadb') {
     const config = AppConfig.from({ ...base, DATABASE_URL: await mariadb(base, prepare) });
