@@ -138,7 +138,9 @@ export class ImportRunner {
       const run = await tx.find(ImportRun, known.id);
       if (run?.version !== known.version) throw new Overtaken();
       await change(tx, run);
-      await tx.update(run);
+      await tx.update(run).catch((error: unknown) => {
+        throw isStale(error) ? new Overtaken() : error;
+      });
       return run;
     });
   }

@@ -23,6 +23,8 @@ export class UnitRegister implements ImportRegister<UnitValues, UnitPlan> {
   readonly permission = 'import:run';
   /** Thrown by the next writes, as if the process died or the database failed. */
   faults: Error[] = [];
+  /** Waited for by the next check: a runner that falls asleep between looking and writing. */
+  sleep: Promise<void> | undefined;
   /** Rows of each write that came through to its end. */
   readonly writes: number[] = [];
   readonly columns: ImportColumns<UnitValues> = {
@@ -45,8 +47,11 @@ export class UnitRegister implements ImportRegister<UnitValues, UnitPlan> {
   async prepare(actor: Principal): Promise<ImportSession<UnitValues, UnitPlan>> {
     return {
       check: async (rows) => {
+        const sleep = this.sleep;
+        this.sleep = undefined;
         const names = rows.map(({ values }) => values.name);
         const found = await this.reader.from(Unit, 'unit').where('unit.name IN (:...names)', { names }).getMany();
+        await sleep;
         return rows.map(({ values }) =>
           this.judge(
             values,
