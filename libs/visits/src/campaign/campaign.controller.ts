@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
 import { AnId, PageDto, PageOf, SeenVersion } from '@ipharbor/platform/http';
 import {
+  AskPreviewDto,
   CampaignDto,
   CampaignKindDto,
   CampaignPageDto,
@@ -67,8 +68,12 @@ export class CampaignController {
   @HttpCode(200)
   @Requires('campaign:plan')
   @ApiOkResponse({ type: TargetPreviewDto })
-  preview(@Caller() actor: Actor, @Param('id', AnId) id: string): Promise<TargetPreviewDto> {
-    return this.queries.preview(actor, id);
+  preview(
+    @Caller() actor: Actor,
+    @Param('id', AnId) id: string,
+    @Body() { criteria }: AskPreviewDto,
+  ): Promise<TargetPreviewDto> {
+    return this.queries.preview(actor, id, criteria);
   }
 
   @Put('campaigns/:id/submission')

@@ -123,6 +123,14 @@ export class RegionCountDto {
   @CountField() readonly count!: number;
 }
 
+export class AskPreviewDto {
+  @PartField(() => EnterpriseCriteriaDto, {
+    optional: true,
+    description: 'left out: those of the campaign as it is saved',
+  })
+  readonly criteria?: EnterpriseCriteriaDto;
+}
+
 export class TargetPreviewDto {
   @CountField() readonly count!: number;
   @DayField({ description: 'the day of the data' }) readonly on!: IsoDay;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
+import type { EnterpriseCriteria } from '@ipharbor/directory';
 import { Clock } from '@ipharbor/platform/kernel';
 import type { PageDto } from '@ipharbor/platform/http';
 import { mapPage } from '@ipharbor/platform/http';
@@ -50,9 +51,11 @@ export class CampaignQueries {
     return CampaignDto.from(campaign, actor);
   }
 
-  /** How many firms match today: what a launch would freeze. */
-  async preview(actor: Actor, id: string): Promise<TargetPreviewDto> {
-    const byRegion = await this.matches.countByRegion(await this.own(actor, id));
+  /** How many firms match today: what a launch would freeze, or would with other criteria that are being considered. */
+  async preview(actor: Actor, id: string, criteria?: EnterpriseCriteria): Promise<TargetPreviewDto> {
+    const campaign = await this.own(actor, id);
+    const { regionCode } = campaign;
+    const byRegion = await this.matches.countByRegion({ regionCode, criteria: criteria ?? campaign.criteria });
     return {
       count: byRegion.reduce((all, { count }) => all + count, 0),
       on: this.clock.today(),
