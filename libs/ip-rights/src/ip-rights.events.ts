@@ -20,6 +20,9 @@ export const ipRightOwnerMatched = defineEvent('ip-right.owner-matched');
 export const ipRightCompleted = defineEvent('ip-right.completed');
 /** The day came on which its term was over. */
 export const termReached = defineEvent('ip-right.term-reached');
+/** What an import had changed is as it was; payload `{ importId }`. */
+export const ipRightImportUndone = defineEvent('ip-right.import-undone');
+/** A right that an import had entered was taken back with it. */
 export const ipRightVoided = defineEvent('ip-right.voided');
 
 /** The filing is proven, by its receipt or by the register. */
@@ -33,9 +36,6 @@ export const ipRightFoundAbnormal = defineEvent('ip-right.found-abnormal');
 export const ipRightAbnormalWithdrawn = defineEvent('ip-right.abnormal-withdrawn');
 
 type Compared = Pick<Standing, 'status' | 'isFilingProven' | 'isAbnormal'>;
-
-/** A right of which nothing is known yet. */
-export const unknownStanding: Compared = { status: 'recorded', isFilingProven: false, isAbnormal: false };
 
 /** What a change of standing means to those who act upon it. */
 export function eventsBetween(before: Compared, after: Compared): EventType[] {

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@ipharbor/directory';
+import { ImportsModule } from '@ipharbor/imports';
 import './ip-rights.permissions';
 import { InventionQueries } from './holdings/invention-queries';
 import { InventionsInForce } from './holdings/inventions-in-force';
+import { KnownRights } from './import/known-rights';
+import { PartyNames } from './import/owner-plan';
+import { RightUndo } from './import/right-undo';
+import { RightWriter } from './import/right-writer';
+import { RightsRegister } from './import/rights-register';
 import { IpRightController } from './ip-right/ip-right.controller';
 import { IpRightPolicy } from './ip-right/ip-right.policy';
 import { IpRightQueries } from './ip-right/ip-right.queries';
@@ -16,7 +22,7 @@ import { Parties } from './owner/parties';
 import { Standings } from './standing/standings';
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, ImportsModule],
   controllers: [IpRightController],
   providers: [
     IpRights,
@@ -30,6 +36,11 @@ import { Standings } from './standing/standings';
     OutsideParties,
     IpRightPolicy,
     EndTerms,
+    KnownRights,
+    PartyNames,
+    RightWriter,
+    RightUndo,
+    RightsRegister,
     FollowEnterprise,
   ],
   exports: [IpRights, Ownership, IpRightQueries, InventionQueries, InventionsInForce, IpRightPolicy],

@@ -18,16 +18,12 @@ export class InventionsInForce {
   ) {}
 
   /**
-   * Makes other commands on inventions of these enterprises wait until this unit of work ends. Before anything is
-   * written: two that counted at once would each miss what the other has not committed.
+   * Counts anew for enterprises whose rights this unit of work has changed; its last step. The enterprises are locked
+   * before they are counted: two commands that counted at once would each miss what the other has not committed.
    */
-  async claim(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
-    if (enterpriseIds.length > 0) await tx.lock(Enterprise, enterpriseIds);
-  }
-
-  /** Counts anew for enterprises that were claimed. */
   async recount(tx: Tx, actor: Principal, enterpriseIds: readonly string[]): Promise<void> {
     if (enterpriseIds.length === 0) return;
+    await tx.lock(Enterprise, enterpriseIds);
     await this.enterprises.setInventionsInForce(tx, await this.counted(enterpriseIds), actor);
   }
 

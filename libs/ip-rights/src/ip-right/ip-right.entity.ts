@@ -1,8 +1,24 @@
-import type { IsoDay } from '@ipharbor/platform/kernel';
+import { normaliseKey, type IsoDay } from '@ipharbor/platform/kernel';
 import { Code, Day, Flag, Id, Instant, Line, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
-import { isInForce, phaseOf, type IpRightPhase, type IpRightStatus, type Standing } from '../standing/standing';
+import {
+  isInForce,
+  phaseOf,
+  unknownStanding,
+  type IpRightPhase,
+  type IpRightStatus,
+  type Standing,
+} from '../standing/standing';
 import type { GiKind, IpRightKind } from './ip-right-kind';
 import type { RightNumbers } from './right-numbers';
+
+/** What is entered of a right beside its owners and events. */
+export interface RightFacts {
+  readonly numbers: RightNumbers;
+  readonly title: string;
+  readonly numberOverride?: string | null;
+  readonly giKind?: GiKind | null;
+  readonly importId?: string | null;
+}
 
 /**
  * 一项知识产权. Its standing (status, days, abnormal) follows from its legal events; it is kept here so that lists can
@@ -61,6 +77,27 @@ export class IpRight {
   @Instant() updatedAt!: Date;
   @Version() version: number = 1;
 
+  static begin(id: string, kind: IpRightKind, now: Date): IpRight {
+    return Object.assign(new IpRight(), { id, kind, createdAt: now, updatedAt: now });
+  }
+
+  /** Everything about it that is not its standing, at once; whose import had been undone is on record again. */
+  describe(facts: RightFacts): void {
+    const { numbers, title, numberOverride = null, giKind = null, importId = null } = facts;
+    Object.assign(this, unknownStanding, numbers, {
+      numberOverride,
+      giKind,
+      createdByImportId: importId,
+      voidedByImportId: null,
+    });
+    this.rename(title);
+  }
+
+  rename(title: string): void {
+    this.title = title;
+    this.titleKey = normaliseKey(title);
+  }
+
   get phase(): IpRightPhase {
     return phaseOf(this.status);
   }
@@ -83,10 +120,25 @@ export class IpRight {
     Object.assign(this, standing);
   }
 
-  /** Takes numbers that were not known before; those that were are kept. */
+  /** Takes numbers that were not known, and the publication of the grant for that of the application. */
   learnNumbers(numbers: RightNumbers): void {
-    if (this.applicationNo === null && numbers.applicationNo !== null) this.rightKey = numbers.rightKey;
-    this.applicationNo ??= numbers.applicationNo;
-    this.publicationNo = numbers.publicationNo ?? this.publicationNo;
+    if (this.learnsApplication(numbers)) {
+      this.applicationNo = numbers.applicationNo;
+      this.rightKey = numbers.rightKey;
+    }
+    if (this.learnsPublication(numbers)) this.publicationNo = numbers.publicationNo;
+  }
+
+  wouldLearn(numbers: RightNumbers): boolean {
+    return this.learnsApplication(numbers) || this.learnsPublication(numbers);
+  }
+
+  private learnsApplication({ applicationNo }: RightNumbers): boolean {
+    return this.applicationNo === null && applicationNo !== null;
+  }
+
+  private learnsPublication({ publicationNo }: RightNumbers): boolean {
+    if (publicationNo === null || publicationNo === this.publicationNo) return false;
+    return this.publicationNo === null || /A\d?$/.test(this.publicationNo);
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
+import { Clock, newId } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { ipRightProblem } from '../ip-rights.problems';
 import { ipRightRecorded, legalEventCorrected, legalEventRecorded } from '../ip-rights.events';
 import type { CorrectEventDto, RecordEventDto } from '../legal-event/legal-event.dto';
 import { LegalEvent } from '../legal-event/legal-event.entity';
 import { legalEvent, refuseImpossible, type Told } from '../legal-event/recording';
-import { enterpriseIdsOf, Parties, possess } from '../owner/parties';
+import { Parties, possess } from '../owner/parties';
 import { Standings } from '../standing/standings';
-import { InventionsInForce } from '../holdings/inventions-in-force';
 import type { CreateIpRightDto } from './ip-right.dto';
 import { IpRight } from './ip-right.entity';
 import { isPatent, type IpRightKind } from './ip-right-kind';
@@ -24,7 +23,6 @@ export class IpRights {
     private readonly policy: IpRightPolicy,
     private readonly parties: Parties,
     private readonly standings: Standings,
-    private readonly inventions: InventionsInForce,
     private readonly clock: Clock,
   ) {}
 
@@ -36,25 +34,17 @@ export class IpRights {
     const id = dto.id ?? newId();
     return this.work.run(async (tx) => {
       const parties = await this.parties.resolve(tx, actor, dto.owners);
-      const right = await this.blank(tx, actor, id, dto);
-      const regionCode = actor.homeRegionCode;
-      const owners = possess(parties, {
-        ipRightId: right.id,
-        acquiredBy: 'filing',
-        fromOn: null,
-        position: 1,
-        regionCode,
-      });
-      if (right.kind === 'invention') await this.inventions.claim(tx, enterpriseIdsOf(owners));
-      const told = daysOf(dto);
-      if (told.some(({ kind }) => kind !== 'filed')) refuseFilingsOnly(actor);
-      for (const one of told)
-        refuseImpossible({ kind: right.kind, filedOn: dto.filedOn ?? null }, one, this.clock.today());
-      await tx.insertMany(owners);
-      await tx.insertMany(told.map((one) => legalEvent(right.id, one, this.recording(actor))));
-      if (!(await this.policy.covers(actor, right))) throw ipRightProblem('none-of-yours', { field: 'owners' });
+      const numbers = readRightNumbers(dto.kind, dto, { today: this.clock.today(), override: dto.numberOverride });
+      const voided = await this.voidedOne(tx, actor, dto.kind, numbers);
+      const right = voided ?? IpRight.begin(id, dto.kind, this.clock.now());
+      right.describe({ ...dto, numbers });
+      const possession = { ipRightId: right.id, acquiredBy: 'filing', fromOn: null, position: 1 } as const;
+      const owners = possess(parties, { ...possession, regionCode: actor.homeRegionCode });
+      const events = this.eventsOf(actor, right, dto);
       const payload = { kind: right.kind, owners: owners.map(({ partyName }) => partyName) };
-      await this.standings.restate(tx, actor, [{ right, owners, event: ipRightRecorded, payload }]);
+      const isRevived = voided !== null;
+      await this.standings.enter(tx, actor, [{ right, owners, events, event: ipRightRecorded, payload, isRevived }]);
+      if (!(await this.policy.covers(actor, right))) throw ipRightProblem('none-of-yours', { field: 'owners' });
       return right;
     });
   }
@@ -106,24 +96,20 @@ export class IpRights {
     return mistaken;
   }
 
-  /** The row to fill: a new one, or the one that an undone import had left. */
-  private async blank(tx: Tx, actor: Actor, id: string, dto: CreateIpRightDto): Promise<IpRight> {
-    const override = dto.numberOverride ?? null;
-    const numbers = readRightNumbers(dto.kind, dto, { today: this.clock.today(), override });
-    const taken = await this.sameRight(tx, dto.kind, numbers);
-    if (taken && taken.voidedByImportId === null) {
-      const isSeen = await this.policy.covers(actor, taken);
-      const number = numbers.applicationNo ?? numbers.publicationNo ?? numbers.registrationNo;
-      throw ipRightProblem('right-already-recorded', { number, ...(isSeen ? { id: taken.id } : {}) });
-    }
-    const now = this.clock.now();
-    const right = taken ?? Object.assign(new IpRight(), { id, kind: dto.kind, createdAt: now, updatedAt: now });
-    const { title, niceClass = null, giKind = null } = dto;
-    const facts = { title, titleKey: normaliseKey(title), numberOverride: override, niceClass, giKind };
-    Object.assign(right, numbers, facts, { voidedByImportId: null, createdByImportId: null });
-    if (taken) await tx.update(right);
-    else await tx.insert(right);
-    return right;
+  private eventsOf(actor: Actor, { id, kind }: IpRight, dto: CreateIpRightDto): LegalEvent[] {
+    const told = daysOf(dto);
+    if (told.some((one) => one.kind !== 'filed')) refuseFilingsOnly(actor);
+    for (const one of told) refuseImpossible({ kind, filedOn: dto.filedOn ?? null }, one, this.clock.today());
+    return told.map((one) => legalEvent(id, one, this.recording(actor)));
+  }
+
+  /** The row that an undone import has left of this right; a living one is refused. */
+  private async voidedOne(tx: Tx, actor: Actor, kind: IpRightKind, numbers: RightNumbers): Promise<IpRight | null> {
+    const same = await this.sameRight(tx, kind, numbers);
+    if (!same || same.voidedByImportId !== null) return same;
+    const isSeen = await this.policy.covers(actor, same);
+    const number = numbers.applicationNo ?? numbers.publicationNo ?? numbers.registrationNo;
+    throw ipRightProblem('right-already-recorded', { number, ...(isSeen ? { id: same.id } : {}) });
   }
 
   private async sameRight(tx: Tx, kind: IpRightKind, numbers: RightNumbers): Promise<IpRight | null> {

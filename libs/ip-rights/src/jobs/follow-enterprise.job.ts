@@ -24,7 +24,6 @@ export class FollowEnterprise implements JobHandler<typeof followEnterprise> {
 
   async handle({ subjectIds }: SubjectsPayload, { transact }: JobContext): Promise<void> {
     await transact(async (tx) => {
-      await this.inventions.claim(tx, subjectIds);
       for (const enterprise of await tx.findMany(Enterprise, subjectIds)) await this.follow(tx, enterprise);
       await this.inventions.recount(tx, system, subjectIds);
     });

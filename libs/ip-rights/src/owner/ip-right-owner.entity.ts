@@ -72,4 +72,10 @@ export class IpRightOwner {
     this.toOn = onDay;
     this.isPresent = false;
   }
+
+  /** As if it had never ended. */
+  stay(): void {
+    this.toOn = null;
+    this.isPresent = true;
+  }
 }

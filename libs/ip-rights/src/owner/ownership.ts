@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { Clock, newId, normaliseKey } from '@ipharbor/platform/kernel';
 import { Reader, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
-import { InventionsInForce } from '../holdings/inventions-in-force';
 import { IpRight } from '../ip-right/ip-right.entity';
 import { IpRightPolicy } from '../ip-right/ip-right.policy';
 import { ipRightOwnerMatched, ipRightTransferred } from '../ip-rights.events';
@@ -25,7 +24,6 @@ export class Ownership {
     private readonly policy: IpRightPolicy,
     private readonly parties: Parties,
     private readonly standings: Standings,
-    private readonly inventions: InventionsInForce,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +38,7 @@ export class Ownership {
       const right = await tx.get(IpRight, id, this.policy, actor);
       if (dto.onDay > this.clock.today()) throw ipRightProblem('day-in-future', { field: 'onDay', day: dto.onDay });
       const parties = await this.parties.resolve(tx, actor, dto.to);
-      const owners = await this.standings.owners(tx, right, enterpriseIdsIn(parties));
+      const owners = await this.standings.owners(tx, right);
       const leaving = leavingOwners(right, owners, dto);
       for (const owner of leaving) {
         owner.end(dto.onDay);
@@ -110,7 +108,6 @@ export class Ownership {
     entries: readonly IpRightOwner[],
     enterprise: { readonly id: string; readonly jurisdictionRegion: string },
   ): Promise<void> {
-    await this.inventions.claim(tx, [enterprise.id]);
     for (const entry of entries) {
       entry.matchTo(enterprise);
       await tx.update(entry);
@@ -161,6 +158,4 @@ const isSame = (owner: IpRightOwner, { enterprise, name }: Party): boolean =>
     ? owner.enterpriseId === enterprise.id
     : owner.enterpriseId === null && owner.partyKey === normaliseKey(name);
 
-const enterpriseIdsIn = (parties: readonly Party[]): string[] =>
-  parties.flatMap(({ enterprise }) => enterprise?.id ?? []);
 const names = (owners: readonly IpRightOwner[]): string[] => owners.map(({ partyName }) => partyName);

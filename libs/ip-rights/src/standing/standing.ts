@@ -58,3 +58,16 @@ export interface Standing {
   readonly endedOn: IsoDay | null;
   readonly isAbnormal: boolean;
 }
+
+/** Of a right of which nothing is known to have happened. */
+export const unknownStanding = {
+  status: 'recorded',
+  filedOn: null,
+  isFilingProven: false,
+  publishedOn: null,
+  grantedOn: null,
+  endsOn: null,
+  expiresOn: null,
+  endedOn: null,
+  isAbnormal: false,
+} as const satisfies Standing;
