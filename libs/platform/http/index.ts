@@ -8,6 +8,7 @@ export * from './page.dto';
 export * from './params';
 export * from './problem.filter';
 export * from './problems';
+export * from './reason.dto';
 export * from './upload';
 export * from './upload-fields';
 export * from './validation';

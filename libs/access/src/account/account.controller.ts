@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AnId, PageOf, Replay, SeenVersion } from '@ipharbor/platform/http';
+import { AnId, PageOf, Replay, SeenVersion, ReasonDto } from '@ipharbor/platform/http';
 import type { Actor } from '../actor';
 import { Caller, Requires } from '../requires';
+import { Sessions } from '../session/sessions';
 import { AccountList } from './account-list';
 import { AccountSecurity } from './account-security';
 import {
@@ -14,7 +15,8 @@ import {
   InvitationDto,
   InvitationListDto,
   NewAccountDto,
-  ReasonDto,
+  OpenSessionDto,
+  OpenSessionsDto,
 } from './account.dto';
 import { AccountQueries } from './account.queries';
 import { Accounts } from './accounts';
@@ -29,6 +31,7 @@ export class AccountController {
     private readonly list: AccountList,
     private readonly security: AccountSecurity,
     private readonly queries: AccountQueries,
+    private readonly sessions: Sessions,
   ) {}
 
   @Get()
@@ -123,6 +126,13 @@ export class AccountController {
   async unlock(@Caller() actor: Actor, @Param('id', AnId) id: string) {
     await this.security.unlock(actor, id);
     return this.queries.detail(actor, id);
+  }
+
+  @Get(':id/sessions')
+  @Requires('session:read')
+  @ApiOkResponse({ type: OpenSessionsDto })
+  async openSessions(@Param('id', AnId) id: string): Promise<OpenSessionsDto> {
+    return { items: (await this.sessions.ofAccount(id)).map((session) => OpenSessionDto.from(session)) };
   }
 
   @Put(':id/sessions-end')

@@ -13,6 +13,7 @@ import {
 } from '@ipharbor/platform/http';
 import type { IsoDay } from '@ipharbor/platform/kernel';
 import { roles, type Role } from '../actor';
+import type { Session } from '../session/session.entity';
 import type { AccountStatus } from './account.lifecycle';
 import type { Invitation } from './invitation';
 
@@ -95,11 +96,6 @@ export class ChangeAccountDto {
 export class AuthoriseDto {
   @ChoicesField(roles, { min: 1 })
   readonly roles!: Role[];
-}
-
-export class ReasonDto {
-  @TextField({ max: 200 })
-  readonly reason!: string;
 }
 
 export class AccountPageDto extends PageDto {
@@ -189,4 +185,33 @@ export class InvitationListDto {
   readonly items!: InvitationDto[];
   @TextField({ description: 'a page of slips to print, cut and hand out (HTML)' })
   readonly printable!: string;
+}
+
+/** Where somebody is signed in. */
+export class OpenSessionDto {
+  @IdField()
+  readonly id!: string;
+  @InstantField()
+  readonly startedAt!: string;
+  @InstantField()
+  readonly lastSeenAt!: string;
+  @TextField({ nullable: true })
+  readonly sourceIp!: string | null;
+  @TextField({ nullable: true })
+  readonly userAgent!: string | null;
+
+  static from({ id, startedAt, lastSeenAt, sourceIp, userAgent }: Session): OpenSessionDto {
+    return {
+      id,
+      startedAt: startedAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      sourceIp,
+      userAgent,
+    };
+  }
+}
+
+export class OpenSessionsDto {
+  @PartsField(() => OpenSessionDto)
+  readonly items!: OpenSessionDto[];
 }

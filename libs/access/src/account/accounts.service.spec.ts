@@ -91,6 +91,20 @@ describeOnDatabase('accounts', (app) => {
     expect(await app.get(People).headOf(await unitOf(app, township))).toBe(accountId);
   });
 
+  it('tell a one-time code once: a repeated request finds the work done and no code kept', async () => {
+    const token = await tokenFor(app, 'system-administrator');
+    const create = () =>
+      app
+        .request('post', '/accounts', token)
+        .set('idempotency-key', 'a-key-of-its-own')
+        .send({ ...zhao, roles: ['officer'] });
+    const { body } = await create().expect(201);
+    expect(body.code).toBeTruthy();
+    expect((await create().expect(201)).text).toBe('');
+    const kept = await app.source.query<{ body: string | null }[]>('SELECT body FROM idempotency_key');
+    expect(kept.map((row) => row.body)).toEqual([null]);
+  });
+
   it('begin in an empty city with one administrator, once', async () => {
     const first = await app.get(FirstAdministrator).appoint();
     const { body } = await app.request('post', '/sessions').send(first!).expect(201);

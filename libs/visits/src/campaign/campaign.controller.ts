@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, PageDto, PageOf, SeenVersion } from '@ipharbor/platform/http';
+import { AnId, PageDto, PageOf, SeenVersion, ReasonDto } from '@ipharbor/platform/http';
 import {
   AskPreviewDto,
   CampaignDto,
@@ -9,7 +9,6 @@ import {
   CampaignPageDto,
   CampaignPlanDto,
   DraftCampaignDto,
-  ReasonDto,
   TargetPreviewDto,
 } from './campaign.dto';
 import { CampaignQueries } from './campaign.queries';

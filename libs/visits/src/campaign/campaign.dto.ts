@@ -51,10 +51,6 @@ export class DraftCampaignDto extends CampaignPlanDto {
   readonly regionCode?: string;
 }
 
-export class ReasonDto {
-  @TextField({ max: 1000 }) readonly reason!: string;
-}
-
 export class CampaignPageDto extends PageDto {
   @ChoiceField(campaignKinds, { optional: true }) readonly kind?: CampaignKind;
   @ChoiceField(statuses, { optional: true }) readonly status?: CampaignStatus;

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, PageOf } from '@ipharbor/platform/http';
-import { ReasonDto } from '../campaign/campaign.dto';
+import { AnId, PageOf, ReasonDto } from '@ipharbor/platform/http';
 import { AssignmentDto, AssignTargetsDto } from './assignment.dto';
 import { Assignments } from './assignments.service';
 import { FunnelDto } from './funnel.dto';

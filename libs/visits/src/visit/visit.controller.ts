@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, PageOf } from '@ipharbor/platform/http';
-import { ReasonDto } from '../campaign/campaign.dto';
+import { AnId, PageOf, ReasonDto } from '@ipharbor/platform/http';
 import { PaperForm } from './paper-form';
 import { ConfirmVisitDto, PlanVisitDto, RescheduleDto, ReviewVisitDto, VisitedDto, VisitPageDto } from './visit.dto';
 import type { Visit } from './visit.entity';
