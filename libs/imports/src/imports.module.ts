@@ -14,6 +14,7 @@ import { ImportRunPolicy } from './import/run/import-run.policy';
 import { ImportPresenter } from './import/run/import-run.presenter';
 import { ImportRunQueries } from './import/run/import-run.queries';
 import { ImportRuns } from './import/run/import-runs';
+import { ImportSubject } from './import/run/import-subject';
 import { ImportPace } from './import/running/import-pace';
 import { ImportRunner } from './import/running/import-runner';
 import { Dependants } from './import/undo/dependants';
@@ -46,6 +47,7 @@ import { Requesters } from './requesters';
     ImportRunPolicy,
     ImportRunQueries,
     ImportRuns,
+    ImportSubject,
     ImportUndo,
     MadeFiles,
     Requesters,
