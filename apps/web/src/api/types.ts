@@ -155,9 +155,3 @@ export interface SavedView {
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
 }
-
-export interface ExportJob {
-  readonly id: string;
-  readonly status: 'queued' | 'running' | 'done' | 'failed';
-  readonly progress: number;
-}

@@ -5,10 +5,23 @@ import app from './app';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
+import imports from './imports';
 import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
 
-const en: Words = { app, parts, access, administration, audit, followUps, directory, campaigns, overview, ipRights };
+const en: Words = {
+  app,
+  parts,
+  access,
+  administration,
+  audit,
+  followUps,
+  directory,
+  imports,
+  campaigns,
+  overview,
+  ipRights,
+};
 export default en;

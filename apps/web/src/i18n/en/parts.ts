@@ -72,6 +72,7 @@ const words: WordsOf<'parts'> = {
   export: {
     open: 'Export',
     title: 'Export to Excel',
+    rows: '{n} rows. ',
     explain: 'Exports what the present filters show. Exports are recorded; the file carries your name and the time.',
     reason: 'Purpose',
     presets: { report: 'Report', visit: 'Preparing a visit', check: 'Checking data' },

@@ -4,10 +4,23 @@ import app from './app';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
+import imports from './imports';
 import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
 
 /** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
-export const zhCN = { app, parts, access, administration, audit, followUps, directory, campaigns, overview, ipRights };
+export const zhCN = {
+  app,
+  parts,
+  access,
+  administration,
+  audit,
+  followUps,
+  directory,
+  imports,
+  campaigns,
+  overview,
+  ipRights,
+};

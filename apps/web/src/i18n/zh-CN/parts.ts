@@ -66,6 +66,7 @@ export default {
   export: {
     open: '导出',
     title: '导出为 Excel',
+    rows: '共 {n} 行。',
     explain: '按当前筛选条件导出。导出会留痕，文件带有您的姓名和时间水印。',
     reason: '导出用途',
     presets: { report: '工作汇报', visit: '走访准备', check: '核对数据' },
