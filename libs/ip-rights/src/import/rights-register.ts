@@ -43,7 +43,10 @@ export class RightsRegister implements ImportRegister<RightValues, RightPlan>, O
 
   keysOf(values: Partial<RightValues>): string[] {
     const found = identify(values, this.clock.today());
-    return 'identity' in found ? [...found.identity.keys] : [];
+    if ('identity' in found) return [...found.identity.keys];
+    // a row without a number that can be read is judged all the same: its check says what is wrong
+    const { applicationNo, publicationNo, registrationNo } = values;
+    return [`written:${applicationNo ?? publicationNo ?? registrationNo ?? JSON.stringify(values)}`];
   }
 
   async prepare(actor: Actor, options: ImportOptions): Promise<ImportSession<RightValues, RightPlan>> {

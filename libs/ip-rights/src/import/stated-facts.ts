@@ -42,10 +42,12 @@ function milestones(stated: Stated, known: readonly LegalFact[], today: IsoDay):
   const granting = isPatent(kind) ? ('granted' as const) : ('registered' as const);
   const publication = publicationNo ? readPatentPublicationNumber(publicationNo).details : null;
   const isGranted = (status !== undefined && impliesGrant(status)) || publication?.granted === true;
-  const isPublished = status === 'published' || publication?.granted === false;
+  // a file that is behind the record has no steps to add
+  const isPending = phaseOf(foldStatus(kind, known, today).status) === 'pending';
+  const isPublished = (isPending && status === 'published') || publication?.granted === false;
   const facts: LegalFact[] = [dated('filed', filedOn) ?? entry('filed', today)];
   if (publishedOn || isPublished) facts.push(dated('published', publishedOn) ?? entry('published', today));
-  if (status === 'grant-notified') facts.push(entry('grant-notified', today));
+  if (isPending && status === 'grant-notified') facts.push(entry('grant-notified', today));
   if (grantedOn || isGranted) facts.push(dated(granting, grantedOn) ?? entry(granting, today));
   return facts.filter((fact) => !isKnown(fact, known));
 }
