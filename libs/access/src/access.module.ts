@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import './access.permissions';
+import { AccessSubjects } from './access-subjects';
 import { AccountController } from './account/account.controller';
 import { AccountList } from './account/account-list';
 import { AccountQueries } from './account/account.queries';
@@ -70,6 +71,7 @@ const door = [
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     ...door,
+    AccessSubjects,
     AccountClaimPolicy,
     AccountClaims,
     AccountList,

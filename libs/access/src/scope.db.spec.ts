@@ -7,7 +7,7 @@ import { Account } from './account/account.entity';
 import type { Actor } from './actor';
 import { Scope, type ScopeOf } from './scope';
 
-const regions = ['410000', '410100', '410184', '410184106', '410184107', '410185', '410185001', '42', '419999'];
+const regions = ['410100', '410184', '410184106', '410184107', '410185', '410185001'];
 const ids = Array.from({ length: 4 }, () => newId());
 const days = ['2026-11-01', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-31'];
 
@@ -47,22 +47,23 @@ const columns = {
 };
 
 describeOnDatabase('row scope', (app) => {
-  const runs = Number(process.env.SCOPE_RUNS ?? 60);
+  const numRuns = Math.round(2000 * Number(process.env.COUNT_SCALE ?? 0.05));
+  const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
 
   it(
     'admits in lists exactly the rows that it admits one by one',
     () =>
       fc.assert(
         fc.asyncProperty(
-          fc.array(rowOf, { minLength: 1, maxLength: 8 }),
+          fc.array(rowOf, { minLength: 3, maxLength: 8 }),
           fc.array(grantOf, { maxLength: 6 }),
           actorOf,
           shapeOf,
           agrees,
         ),
-        { numRuns: runs },
+        { numRuns, seed },
       ),
-    120_000,
+    600_000,
   );
 
   async function agrees(

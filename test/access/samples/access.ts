@@ -62,6 +62,7 @@ export const samples: Samples = {
   'PUT /accounts/:id/roles': onSomebody({ roles: ['leader'] }),
   'PUT /accounts/:id/password-reset': onSomebody(),
   'PUT /accounts/:id/unlocking': onSomebody(),
+  'GET /accounts/:id/sessions': onSomebody(),
   'PUT /accounts/:id/sessions-end': onSomebody(),
 
   'GET /units': () => ({ isShared: true }),

@@ -1,14 +1,12 @@
-import { Body, Controller, Get, Param, ParseEnumPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { roles, type Actor, type Role } from '../actor';
 import { declaredPermissions, type Permission } from '../permissions';
 import { Caller, Requires } from '../requires';
 import { mayBeHeld } from '../roles';
-import { RoleChangeDto, RolePermissionDto, RoleTableDto } from './role.dto';
+import { ARole, RoleChangeDto, RolePermissionDto, RoleTableDto } from './role.dto';
 import { RolePermissions } from './role-permissions';
 import { Roles } from './roles.service';
-
-const ARole = new ParseEnumPipe(Object.fromEntries(roles.map((role) => [role, role])));
 
 @ApiTags('access')
 @Controller('roles')

@@ -1,5 +1,9 @@
+import { ParseEnumPipe } from '@nestjs/common';
 import { ChoiceField, ChoicesField, FlagField, PartsField, TextField } from '@ipharbor/platform/http';
 import { roles, type Role } from '../actor';
+
+/** `@Param('role', ARole)`: one of the eight. */
+export const ARole = new ParseEnumPipe(Object.fromEntries(roles.map((role) => [role, role])));
 
 export class RoleChangeDto {
   @FlagField()

@@ -76,6 +76,16 @@ export class Sessions {
     return kept;
   }
 
+  /** Sessions of an account that nobody has ended, the last begun first; some may have expired. */
+  ofAccount(accountId: string): Promise<Session[]> {
+    return this.reader
+      .from(Session, 'session')
+      .where('session.accountId = :accountId AND session.endedAt IS NULL', { accountId })
+      .orderBy('session.startedAt', 'DESC')
+      .limit(100)
+      .getMany();
+  }
+
   async end(actor: Principal, sessionId: string, because: SessionEnd): Promise<void> {
     await this.work.run(async (tx) => {
       const session = await tx.find(Session, sessionId);
