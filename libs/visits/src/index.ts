@@ -25,7 +25,7 @@ export { VisitPolicy } from './visit/visit.policy';
 export { VisitQueries } from './visit/visit.queries';
 export { VisitDisclosure } from './visit/visit-disclosure.entity';
 export { VisitNeed } from './visit/visit-need.entity';
-export { WriteRecordDto } from './visit/visit-record.dto';
+export { FoundNeedDto, UnpublishedInventionDto, WriteRecordDto } from './visit/visit-record.dto';
 export { VisitRecords } from './visit/visit-records.service';
 export { VisitVerdicts } from './visit/visit-verdicts.service';
 export { Visits } from './visit/visits.service';
