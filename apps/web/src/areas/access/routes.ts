@@ -14,6 +14,12 @@ export default [
     meta: { title: 'access.activation.title', isPublic: true },
   },
   {
+    path: '/claim',
+    name: 'claim',
+    component: () => import('./ClaimPage.vue'),
+    meta: { title: 'access.claim.title', isPublic: true },
+  },
+  {
     path: '/account/password',
     name: 'password',
     component: () => import('./PasswordPage.vue'),

@@ -1,4 +1,4 @@
-import { Key, OfficeBuilding, User } from '@element-plus/icons-vue';
+import { Key, OfficeBuilding, Postcard, User } from '@element-plus/icons-vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
@@ -46,6 +46,16 @@ export default [
       title: 'administration.roles.title',
       permission: 'role:read',
       menu: { group: 'administration', icon: Key, order: 30 },
+    },
+  },
+  {
+    path: '/account-claims',
+    name: 'account-claims',
+    component: () => import('./ClaimsPage.vue'),
+    meta: {
+      title: 'administration.claims.title',
+      permission: 'account-claim:read',
+      menu: { group: 'registers', icon: Postcard, order: 90 },
     },
   },
 ] satisfies RouteRecordRaw[];
