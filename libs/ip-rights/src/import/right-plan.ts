@@ -72,7 +72,7 @@ function enter({ identity, values, known, parties, today }: Checked): Verdict<Ri
     const owners = enteringOwners(values, parties);
     const revivedId = known?.right.id ?? null;
     const plan = { does: 'enter', revivedId, kind, numbers, title, facts: reconciled.facts, owners } as const;
-    return { outcome: 'created', plan, notes: parties.notes(names) };
+    return { outcome: 'created', plan, notes: parties.notes(names), recordId: revivedId ?? undefined };
   }
   return rejected(...missing);
 }
@@ -98,7 +98,12 @@ function update(
     facts,
     owners: changing,
   } as const;
-  return { outcome: 'updated', plan, notes: [...notes, ...parties.notes(values.owners ?? [])] };
+  return {
+    outcome: 'updated',
+    plan,
+    notes: [...notes, ...parties.notes(values.owners ?? [])],
+    recordId: right.id,
+  };
 }
 
 const contradiction = (what: string): RowProblem =>
