@@ -109,7 +109,7 @@ export class EnterpriseJudge {
     if (!isVoided && name === undefined && formerNames.length === 0 && Object.keys(facts).length === 0)
       return { outcome: 'unchanged', notes };
     const plan = { kind: 'update', id: known.id, version: known.version, facts, name, formerNames } as const;
-    return { outcome: isVoided ? 'created' : 'updated', plan, notes };
+    return { outcome: isVoided ? 'created' : 'updated', plan, notes, recordId: known.id };
   }
 
   /** Null where the row names none, or none that is known. */

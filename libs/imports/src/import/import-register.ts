@@ -61,7 +61,13 @@ export interface RowProblem extends CellProblem {
 
 /** What a row would do, or does. `notes` are shown to the importer but refuse nothing: `由曾用名匹配`. */
 export type Verdict<Plan> =
-  | { readonly outcome: 'created' | 'updated'; readonly plan: Plan; readonly notes?: readonly RowProblem[] }
+  | {
+      readonly outcome: 'created' | 'updated';
+      readonly plan: Plan;
+      readonly notes?: readonly RowProblem[];
+      /** The record that exists already. Rows of one file that find the same one by different keys are repeated rows. */
+      readonly recordId?: string;
+    }
   | { readonly outcome: 'unchanged'; readonly notes?: readonly RowProblem[] }
   | { readonly outcome: 'rejected'; readonly problems: readonly RowProblem[] };
 

@@ -113,6 +113,19 @@ describeOnDatabase('an import', (app) => {
     expect(await app.rows(EventRow, { action: 'unit-register.imported' })).toHaveLength(60);
   });
 
+  it('refuses a second row for a record that was found by another key, even after a cut', async () => {
+    await imported(app, officer, unitsCsv(3));
+    app.get(ImportPace).secondsPerJob = 0;
+    const other = Array.from({ length: 12 }, (_, at) => [`新 ${at}`, '410184107']);
+    const rows = [['单位名称', '区域'], ['单位 2', '410184106'], ...other, ['旧称单位 2', '410184105']];
+    const id = await requested(app, officer, csvOf(rows));
+    await work(id);
+    await app.runJobs();
+    expect(await runOf(app, id)).toMatchObject({ status: 'done', created: 12, updated: 1, rejected: 1 });
+    expect(await problems(id)).toMatchObject([{ row: 15, code: 'repeated-in-file' }]);
+    expect((await app.rows(Unit, { name: '单位 2' })).map(({ regionCode }) => regionCode)).toEqual(['410184106']);
+  });
+
   it('fails cleanly when it can never go on, keeps what was written and lets it be undone', async () => {
     app.get(ImportPace).secondsPerJob = 0;
     const id = await requested(app, officer, unitsCsv(30));

@@ -78,6 +78,9 @@ export class ImportRunner {
     const { header, jurisdictionRegion } = run;
     const session = await register.prepare(actor, { importId: run.id, jurisdictionRegion });
     const course = { actor, session, reading: new RowReading(register, header) };
+    if (run.settled > 0)
+      for await (const effects of this.pages.items(run, 'effects'))
+        course.reading.hasWritten(effects.map(({ id }) => id));
     const endsAt = performance.now() + this.pace.secondsPerJob * 1000;
     let at = 0;
     for await (const rows of readSheet(path, { batchRows: this.pace.rowsPerBatch })) {

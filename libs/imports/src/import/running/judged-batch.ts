@@ -1,5 +1,5 @@
 import type { SheetProblem } from '../../spreadsheet';
-import type { ImportSession } from '../import-register';
+import type { ImportSession, Verdict } from '../import-register';
 import type { RowCounts } from '../run/import-run.entity';
 import type { ReadRow, RowReading } from './row-reading';
 
@@ -24,8 +24,10 @@ export async function judge(
   const notes: SheetProblem[] = [];
   verdicts.forEach((verdict, at) => {
     const { row } = sound[at];
-    counts[verdict.outcome] += 1;
-    if (verdict.outcome === 'rejected') return problems.push(...verdict.problems.map((one) => reading.place(row, one)));
+    const refused = refusals(verdict, row, reading);
+    problems.push(...refused);
+    counts[refused.length > 0 ? 'rejected' : verdict.outcome] += 1;
+    if (refused.length > 0 || verdict.outcome === 'rejected') return;
     notes.push(...(verdict.notes ?? []).map((one) => reading.place(row, one)));
     if (verdict.outcome !== 'unchanged') plans.push(verdict.plan);
   });
@@ -36,4 +38,11 @@ export async function judge(
     notes,
     counts: { ...counts, rows: rows.length, problems: problems.length, notes: notes.length },
   };
+}
+
+function refusals(verdict: Verdict<unknown>, row: number, reading: RowReading): SheetProblem[] {
+  if (verdict.outcome === 'rejected') return verdict.problems.map((one) => reading.place(row, one));
+  if (verdict.outcome === 'unchanged' || verdict.recordId === undefined) return [];
+  const second = reading.secondOf(verdict.recordId, row);
+  return second ? [second] : [];
 }

@@ -17,6 +17,7 @@ export class RowReading {
   private readonly labels: ReadonlyMap<string, string>;
   private readonly keyTitles: string;
   private readonly firstRows = new Map<string, number>();
+  private readonly records = new Map<string, number | null>();
 
   constructor(
     private readonly register: ImportRegister,
@@ -51,6 +52,19 @@ export class RowReading {
     return { row, values, problems };
   }
 
+  /** Records that this run has written before it was stopped. */
+  hasWritten(ids: Iterable<string>): void {
+    for (const id of ids) this.records.set(id, null);
+  }
+
+  /** The problem of a row whose record an earlier row has found already. */
+  secondOf(recordId: string, row: number): SheetProblem | null {
+    const first = this.records.get(recordId);
+    if (first === undefined) this.records.set(recordId, row);
+    if (first === undefined || first === row) return null;
+    return this.place(row, repeatedRow(first === null ? '前面的行' : `第 ${first} 行`));
+  }
+
   /** A problem of the register at its place in this file. */
   place(row: number, { column, code, message, suggestion }: RowProblem): SheetProblem {
     return { row, column: column && (this.labels.get(column) ?? column), code, message, suggestion };
@@ -58,9 +72,7 @@ export class RowReading {
 
   private repeated(key: string): RowProblem | null {
     const first = this.firstRows.get(key);
-    if (first === undefined) return null;
-    const message = `与第 ${first} 行重复，以第 ${first} 行为准`;
-    return { column: null, code: 'repeated-in-file', message, suggestion: '请删去重复的行，或改正编号' };
+    return first === undefined ? null : repeatedRow(`第 ${first} 行`);
   }
 
   /** A key that could not be read has its own problem already. */
@@ -70,3 +82,10 @@ export class RowReading {
     return { column: null, code: 'key-missing', message, suggestion: `请填写${this.keyTitles}` };
   }
 }
+
+const repeatedRow = (first: string): RowProblem => ({
+  column: null,
+  code: 'repeated-in-file',
+  message: `与${first}重复，以${first}为准`,
+  suggestion: '请删去重复的行，或改正编号',
+});

@@ -49,13 +49,13 @@ export class UnitRegister implements ImportRegister<UnitValues, UnitPlan> {
       check: async (rows) => {
         const sleep = this.sleep;
         this.sleep = undefined;
-        const names = rows.map(({ values }) => values.name);
+        const names = rows.map(({ values }) => values.name?.replace('旧称', ''));
         const found = await this.reader.from(Unit, 'unit').where('unit.name IN (:...names)', { names }).getMany();
         await sleep;
         return rows.map(({ values }) =>
           this.judge(
             values,
-            found.find(({ name }) => name === values.name),
+            found.find(({ name }) => name === values.name?.replace('旧称', '')),
           ),
         );
       },
@@ -99,7 +99,7 @@ export class UnitRegister implements ImportRegister<UnitValues, UnitPlan> {
     if (known && changed.length === 0 && !isRevived) return { outcome: 'unchanged' };
     const before = Object.fromEntries([...changed, ['isClosed']].map(([name]) => [name, unit[name as keyof Unit]]));
     Object.assign(unit, values, { isClosed: false });
-    if (known && !isRevived) return { outcome: 'updated', plan: { unit, before } };
+    if (known && !isRevived) return { outcome: 'updated', plan: { unit, before }, recordId: unit.id };
     return { outcome: 'created', plan: { unit, before: known ? before : null } };
   }
 
