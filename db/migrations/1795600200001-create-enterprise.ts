@@ -37,13 +37,9 @@ export class CreateEnterprise1795600200001 extends Change {
         .index(['nameKey'])
         .index(['jurisdictionRegion', 'nameKey'])
         .index(['jurisdictionRegion', 'inventionsInForce', 'rdStaff'])
-        .index(['jurisdictionRegion', 'registrationStatus'])
-        .index(['jurisdictionRegion', 'isHighTech'])
-        .index(['jurisdictionRegion', 'industryCode'])
         .index(['jurisdictionRegion', 'rdStaff'])
         .index(['jurisdictionRegion', 'employees'])
         .index(['jurisdictionRegion', 'updatedAt'])
-        .index(['mergedIntoId'])
-        .index(['createdByImportId']),
+        .index(['mergedIntoId']),
     );
 }

@@ -19,8 +19,7 @@ export function writerOptions(config: AppConfig, migrations: Migrations): DataSo
     synchronize: false,
     logging: false,
   } as const;
-  if (config.DATABASE_URL === undefined)
-    return { ...shared, ...sqlite(config, (database) => database.pragma('synchronous = FULL')) };
+  if (config.DATABASE_URL === undefined) return { ...shared, ...sqlite(config, tuneWriter) };
   return {
     ...shared,
     type: 'mariadb',
@@ -40,12 +39,25 @@ export function writerOptions(config: AppConfig, migrations: Migrations): DataSo
  */
 export async function openReader(config: AppConfig, writer: DataSource): Promise<DataSource> {
   if (!config.isEmbedded) return writer;
-  const options = sqlite(config, (database) => database.pragma('query_only = ON'));
+  const options = sqlite(config, tuneReader);
   return new DataSource({ ...options, entities: tables() }).initialize();
 }
 
 interface SqliteConnection {
   pragma(text: string): unknown;
+}
+
+/**
+ * A commit survives the loss of power. The indexes that an import fills stay in memory (64 MB; SQLite's own 2 MB made
+ * imports several times slower), and the log goes into the file once in 16 MB.
+ */
+function tuneWriter(database: SqliteConnection): void {
+  for (const pragma of ['synchronous = FULL', 'cache_size = -65536', 'wal_autocheckpoint = 4000'])
+    database.pragma(pragma);
+}
+
+function tuneReader(database: SqliteConnection): void {
+  for (const pragma of ['query_only = ON', 'cache_size = -32768']) database.pragma(pragma);
 }
 
 const sqlite = (config: AppConfig, prepare: (database: SqliteConnection) => void) => {

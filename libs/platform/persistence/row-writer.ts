@@ -10,6 +10,9 @@ const batchSizes = [256, 64, 16, 4, 1] as const;
 
 /** Writes whole rows by plain SQL made from the entity's metadata: the same text on both dialects, no reread. */
 export class RowWriter {
+  /** The last instant written: the rows of a batch share it. */
+  private instant: { readonly date: Date; readonly stored: unknown } | undefined;
+
   constructor(private readonly em: EntityManager) {}
 
   async insert(meta: EntityMetadata, rows: readonly ObjectLiteral[]): Promise<void> {
@@ -45,9 +48,16 @@ export class RowWriter {
     return meta.columns.map((column) => comparable(this.value(column, row)));
   }
 
+  /** Plain values are stored as they are; the driver is asked about instants and documents only, which is most of its time. */
   private value(column: Column, row: ObjectLiteral): unknown {
-    const value: unknown = this.em.connection.driver.preparePersistentValue(row[column.propertyName] ?? null, column);
-    return typeof value === 'boolean' ? Number(value) : (value ?? null);
+    const value: unknown = row[column.propertyName] ?? null;
+    if (value === null) return null;
+    if (typeof value === 'boolean') return Number(value);
+    if (typeof value !== 'object' && column.type !== 'simple-json') return value;
+    if (value instanceof Date && value === this.instant?.date) return this.instant.stored;
+    const stored: unknown = this.em.connection.driver.preparePersistentValue(value, column);
+    if (value instanceof Date) this.instant = { date: value, stored };
+    return stored;
   }
 
   /** SQLite accepts a text of any length, MariaDB refuses it: refuse on both, with the field's name. */
@@ -59,7 +69,7 @@ export class RowWriter {
       if (column.type === 'simple-json') {
         if (Buffer.byteLength(JSON.stringify(value)) > documentLimit)
           throw persistenceProblem('document-too-large', { field, limit: documentLimit });
-      } else if (typeof value === 'string' && column.length && [...value].length > Number(column.length)) {
+      } else if (typeof value === 'string' && column.length && isLonger(value, Number(column.length))) {
         throw persistenceProblem('text-too-long', { field, limit: Number(column.length) });
       }
     }
@@ -67,6 +77,9 @@ export class RowWriter {
 
   private quote = (name: string): string => this.em.connection.driver.escape(name);
 }
+
+/** In characters, not in code units: 𠅤 is one. */
+const isLonger = (text: string, limit: number): boolean => text.length > limit && [...text].length > limit;
 
 /** What the WHERE clause of an update compares. */
 const key = ({ id, version }: ObjectLiteral, versioned: boolean): unknown[] => (versioned ? [id, version] : [id]);

@@ -33,8 +33,8 @@ export class Schema {
 
   async create(name: string, describe: (table: TableWords) => unknown): Promise<void> {
     const words = this.words(name, describe);
-    const { columns, indices, foreignKeys } = words;
-    await this.runner.createTable(new Table({ name, columns, indices, foreignKeys }));
+    const { columns, indices, foreignKeys, withoutRowid } = words;
+    await this.runner.createTable(new Table({ name, columns, indices, foreignKeys, withoutRowid }));
   }
 
   /** Adds columns and indexes to a table that exists; new columns must be nullable. */
@@ -61,6 +61,8 @@ class TableWords {
   readonly columns: TableColumnOptions[] = [];
   readonly indices: { name: string; columnNames: string[]; isUnique: boolean }[] = [];
   readonly foreignKeys: TableForeignKey[] = [];
+  /** SQLite: the table is its primary key, as everywhere on MariaDB, instead of a table and an index. */
+  withoutRowid = false;
 
   constructor(
     private readonly table: string,
@@ -93,6 +95,7 @@ class TableWords {
   /** Primary key of several columns, for search rows. */
   primary(...names: string[]): this {
     for (const column of this.columns) if (names.includes(column.name)) column.isPrimary = true;
+    this.withoutRowid = names.length > 1;
     return this;
   }
 

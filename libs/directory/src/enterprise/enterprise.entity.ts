@@ -33,14 +33,10 @@ export type Scale = (typeof scales)[number];
     ['nameKey'],
     ['jurisdictionRegion', 'nameKey'],
     ['jurisdictionRegion', 'inventionsInForce', 'rdStaff'],
-    ['jurisdictionRegion', 'registrationStatus'],
-    ['jurisdictionRegion', 'isHighTech'],
-    ['jurisdictionRegion', 'industryCode'],
     ['jurisdictionRegion', 'rdStaff'],
     ['jurisdictionRegion', 'employees'],
     ['jurisdictionRegion', 'updatedAt'],
     ['mergedIntoId'],
-    ['createdByImportId'],
   ],
 })
 export class Enterprise {

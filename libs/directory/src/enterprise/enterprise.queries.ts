@@ -17,8 +17,6 @@ const sorts: Sorts = {
   inventionsInForce: ['enterprise.inventionsInForce'],
   rdStaff: ['enterprise.rdStaff'],
   employees: ['enterprise.employees'],
-  registrationStatus: ['enterprise.registrationStatus'],
-  industry: ['enterprise.industryCode'],
   updatedAt: ['enterprise.updatedAt'],
 };
 
