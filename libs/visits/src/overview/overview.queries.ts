@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Enterprise, EnterprisePolicy } from '@ipharbor/directory';
+import { EnterpriseQueries, type EnterpriseCriteria } from '@ipharbor/directory';
 import { WorkItemQueries } from '@ipharbor/follow-ups';
 import { Clock } from '@ipharbor/platform/kernel';
 import { Reader } from '@ipharbor/platform/persistence';
@@ -19,7 +19,7 @@ import type { OverviewDto, OverviewFigureDto } from './overview.dto';
 export class OverviewQueries {
   constructor(
     private readonly reader: Reader,
-    private readonly enterprises: EnterprisePolicy,
+    private readonly enterprises: EnterpriseQueries,
     private readonly campaigns: CampaignSight,
     private readonly targets: TargetQueries,
     private readonly visits: VisitQueries,
@@ -34,14 +34,14 @@ export class OverviewQueries {
         'active-enterprises',
         '存续企业',
         '家',
-        this.countEnterprises(actor, false),
+        this.countEnterprises(actor, {}),
         '/api/v1/enterprises?registrationStatus=active',
       ),
       this.figure(
         'zero-invention',
         '零发明专利企业',
         '家',
-        this.countEnterprises(actor, true),
+        this.countEnterprises(actor, { maxInventions: 0 }),
         '/api/v1/enterprises?registrationStatus=active&zeroInvention=true',
       ),
       this.figure(
@@ -87,12 +87,8 @@ export class OverviewQueries {
     return { key, name, unit, value: await value, opens };
   }
 
-  private countEnterprises(actor: Actor, zeroOnly: boolean): Promise<number> {
-    const query = this.enterprises
-      .scope(actor, this.reader.from(Enterprise, 'enterprise'))
-      .andWhere(`enterprise.mergedIntoId IS NULL AND enterprise.registrationStatus = 'active'`);
-    if (zeroOnly) query.andWhere('enterprise.inventionsInForce = 0');
-    return query.getCount();
+  private countEnterprises(actor: Actor, narrower: EnterpriseCriteria): Promise<number> {
+    return this.enterprises.fitting(actor, { registrationStatus: 'active', ...narrower }).getCount();
   }
 
   private countCampaigns(actor: Actor): Promise<number> {

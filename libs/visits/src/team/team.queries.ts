@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { groupBy } from '@ipharbor/platform/kernel';
-import { padded, Reader } from '@ipharbor/platform/persistence';
+import { padded, persistenceProblem, Reader } from '@ipharbor/platform/persistence';
 import { CampaignSight } from '../campaign/campaign.policy';
 import { Campaign } from '../campaign/campaign.entity';
 import { CampaignTarget } from '../target/target.entity';
@@ -21,7 +21,7 @@ export class TeamQueries {
       .scope(actor, this.reader.from(Campaign, 'campaign'))
       .andWhere('campaign.id = :campaignId', { campaignId })
       .getCount();
-    if (seen === 0) return [];
+    if (seen === 0) throw persistenceProblem('not-found');
     const teams = await this.reader.from(VisitTeam, 'team').where({ campaignId }).orderBy('team.id').getMany();
     if (teams.length === 0) return [];
     const [members, load] = await Promise.all([this.members(teams), this.load(campaignId)]);
