@@ -12,6 +12,7 @@ export * from './claim/account-claim.entity';
 export * from './claim/claim-ports';
 export * from './demo/demo-accounts';
 export * from './password/password-hash';
+export { weakness } from './password/password-policy';
 export * from './permissions';
 export * from './permissions-table';
 export * from './region-scope';

@@ -1,6 +1,7 @@
 export { Agency, agencyServices, type AgencyService } from './agency/agency.entity';
 export { Cluster } from './cluster/cluster.entity';
 export { ClusterMember } from './cluster/cluster-member.entity';
+export { EnterpriseContacts } from './contact/enterprise-contacts';
 export { EnterpriseContact, contactRoles, type ContactRole } from './contact/enterprise-contact.entity';
 export { DirectoryModule } from './directory.module';
 export { whereFits, type EnterpriseCriteria } from './enterprise/enterprise-criteria';
@@ -14,6 +15,7 @@ export { EnterprisePolicy } from './enterprise/enterprise.policy';
 export { EnterpriseQueries } from './enterprise/enterprise.queries';
 export { Enterprises } from './enterprise/enterprises';
 export { refreshHighTech } from './jobs/refresh-high-tech.job';
+export { EnterpriseLabels } from './label/enterprise-labels';
 export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-label.entity';
 export { Professional, professionalKinds, type ProfessionalKind } from './professional/professional.entity';
 export { Mergeables, type Mergeable } from './merge/mergeable';

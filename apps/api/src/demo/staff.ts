@@ -1,4 +1,5 @@
 import type { Role, UnitFacts } from '@ipharbor/access';
+import type { AgencyService, ProfessionalKind } from '@ipharbor/directory';
 
 export const cityCode = '410184';
 
@@ -23,8 +24,8 @@ export interface DemoPerson {
   readonly username: string;
   readonly role: Role;
   readonly displayName: string;
-  /** What one can try with the account: the text of its card. */
-  readonly hint: string;
+  /** What one can try with the account: the text of its card; colleagues without one only do their part of the past. */
+  readonly hint?: string;
   /** Key of a unit, or the code of a township. */
   readonly unit?: string;
   readonly title?: string;
@@ -70,7 +71,14 @@ export const demoPeople: readonly DemoPerson[] = [
     hint: '企业：确认走访记录、查看本企业档案',
     firm: 0,
   },
-  { username: 'agency', role: 'agency', displayName: '赵倩', hint: '服务机构：查看本机构与被授予的企业', agency: 0 },
+  {
+    username: 'agency',
+    role: 'agency',
+    displayName: '赵倩',
+    hint: '服务机构：查看本机构与被授予的企业',
+    agency: 0,
+    professional: 3,
+  },
   {
     username: 'admin',
     role: 'system-administrator',
@@ -117,29 +125,61 @@ export const demoPeople: readonly DemoPerson[] = [
     professional: 4,
   },
   { username: 'enterprise2', role: 'enterprise', displayName: '马超', hint: '另一家企业：看不到别家', firm: 1 },
-  { username: 'agency2', role: 'agency', displayName: '许静', hint: '另一家机构：看不到别家', agency: 1 },
+  {
+    username: 'agency2',
+    role: 'agency',
+    displayName: '许静',
+    hint: '另一家机构：看不到别家',
+    agency: 1,
+    professional: 6,
+  },
+  ...[
+    { username: 'songhui', displayName: '宋慧', professional: 1 },
+    { username: 'fengtao', displayName: '冯涛', professional: 2 },
+  ].map((expert) => ({ ...expert, role: 'commissioner' as const, unit: 'promotion', title: '知识产权专家' })),
 ];
 
 export interface DemoProfessional {
   readonly name: string;
-  readonly kind: 'expert' | 'volunteer' | 'agent';
-  readonly employer: string;
+  readonly kind: ProfessionalKind;
+  readonly employer?: string;
+  readonly agency?: 0 | 1;
   readonly fields: readonly string[];
   readonly region: string;
 }
 
 export const demoProfessionals: readonly DemoProfessional[] = [
-  { name: '刘建国', kind: 'expert', employer: '郑州市知识产权专家库', fields: ['A', 'B'], region: cityCode },
-  { name: '宋慧', kind: 'expert', employer: '河南工业大学', fields: ['C'], region: cityCode },
-  { name: '冯涛', kind: 'expert', employer: '中原工学院', fields: ['F', 'G'], region: cityCode },
-  { name: '赵倩', kind: 'agent', employer: '中州同创知识产权代理（演示）', fields: ['B', 'H'], region: cityCode },
-  { name: '郭阳', kind: 'volunteer', employer: '新郑市知识产权志愿者服务队', fields: ['G'], region: '410184107' },
-  { name: '何欣', kind: 'volunteer', employer: '新郑市知识产权志愿者服务队', fields: ['A'], region: '410184106' },
+  {
+    name: '刘建国',
+    kind: 'expert',
+    employer: '具茨知识产权研究院（演示）',
+    fields: ['食品', '机械'],
+    region: cityCode,
+  },
+  { name: '宋慧', kind: 'expert', employer: '双洎理工学院（演示）', fields: ['化工', '材料'], region: cityCode },
+  { name: '冯涛', kind: 'expert', employer: '双洎理工学院（演示）', fields: ['电子', '软件'], region: cityCode },
+  { name: '赵倩', kind: 'agency-staff', agency: 0, fields: ['机械', '电学'], region: cityCode },
+  { name: '郭阳', kind: 'volunteer', employer: '知识产权志愿服务队（演示）', fields: ['商标'], region: cityCode },
+  { name: '何欣', kind: 'volunteer', employer: '知识产权志愿服务队（演示）', fields: ['版权'], region: '410184106' },
+  { name: '许静', kind: 'attorney', agency: 1, fields: ['化学'], region: cityCode },
 ];
 
-export const demoAgencies = [
-  { name: '中州同创知识产权代理（演示）', agencyCode: '41901' },
-  { name: '嵩岳正信专利代理（演示）', agencyCode: '41902' },
-] as const;
+export const demoAgencies: readonly {
+  readonly name: string;
+  readonly agencyCode: string;
+  readonly services: readonly AgencyService[];
+}[] = [
+  {
+    name: '溱水同创知识产权代理（演示）',
+    agencyCode: '41901',
+    services: ['patent', 'trademark', 'search', 'trusteeship', 'training'],
+  },
+  { name: '嵩岳正信专利代理（演示）', agencyCode: '41902', services: ['patent', 'enforcement', 'valuation'] },
+];
 
-export const demoClusters = ['新港产业集聚区', '华南城商贸集聚区', '薛店食品加工集聚区', '龙湖数字经济集聚区'] as const;
+export const demoClusters: readonly { readonly name: string; readonly industry: string; readonly region: string }[] = [
+  { name: '新港产业集聚区', industry: '电子信息、智能装备', region: '410184403' },
+  { name: '华南城商贸集聚区', industry: '商贸物流、印刷包装', region: '410184109' },
+  { name: '薛店食品加工集聚区', industry: '食品加工、包装材料', region: '410184106' },
+  { name: '龙湖数字经济集聚区', industry: '软件和信息服务', region: '410184109' },
+];

@@ -1,0 +1,31 @@
+import type { DemoCity } from './demo-city';
+import { enterFirms } from './enter-firms';
+import { enterRights } from './enter-rights';
+import { liveCampaign } from './live-campaign';
+import { admitOthers, foundOrganisation, showCards, type PasswordHashes } from './organisation';
+import { foundClusters, registerAgencies, registerProfessionals } from './partners';
+import { RightsDesk } from './rights-desk';
+import { at } from './story';
+
+/** The whole past of the demo city, from the founding of its organisation to this week. */
+export async function livePast(city: DemoCity, password: string, hashes: PasswordHashes): Promise<void> {
+  const { clock, say } = city;
+  say('演示城市：单位、账号、机构 · organisation');
+  clock.goTo(at(420));
+  const units = await foundOrganisation(city, hashes);
+  const agencies = await registerAgencies(city);
+  const professionals = await registerProfessionals(city, agencies);
+  const clusters = await foundClusters(city);
+  say('演示城市：400 家企业 · enterprises');
+  clock.goTo(at(clock.workday(250)));
+  const firms = await enterFirms(city, clusters);
+  await admitOthers(city, hashes, units, { firms: firms.map(({ id }) => id), agencies, professionals });
+  say('演示城市：知识产权 · IP rights');
+  clock.goTo(at(clock.workday(240)));
+  const desk = new RightsDesk(city, await city.actor('officer'));
+  const forSale = await enterRights(desk, firms);
+  await city.runJobs();
+  say('演示城市：清零行动、走访、待办 · campaign and visits');
+  await liveCampaign(city, { desk, firms, forSale, units, professionals });
+  await showCards(city, password);
+}
