@@ -33,5 +33,5 @@ export async function planted<What>(plant: (app: TestApplication) => Promise<Wha
 function scaled(DATABASE_URL: string): Record<string, string> {
   const REDIS_URL = process.env.TEST_REDIS_URL;
   if (!REDIS_URL) throw new Error('TEST_REDIS_URL names the Redis of the tests');
-  return { DATABASE_URL, REDIS_URL };
+  return { DATABASE_URL, REDIS_URL, LEASE_SECONDS: '4' };
 }

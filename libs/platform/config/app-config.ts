@@ -41,6 +41,13 @@ export class AppConfig {
   @IsString()
   readonly TRUSTED_PROXIES?: string;
 
+  /** How many seconds a process may be silent before another takes over its jobs. */
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  @Transform(({ value }) => Number(value))
+  readonly LEASE_SECONDS: number = 60;
+
   /** `off`: an empty city and one administrator with a one-time password. */
   @Transform(on)
   readonly DEMO: boolean = true;

@@ -49,7 +49,7 @@ describeOnDatabase('jobs', (app) => {
 
   beforeEach(() => {
     handlers = new Handlers();
-    runner = new JobRunner(app.get(UnitOfWork), app.get(Clock), handlers, () => undefined);
+    runner = new JobRunner(app.get(UnitOfWork), app.get(Clock), handlers, 60, () => undefined);
   });
 
   it('exist because of an event, and run once though announced five times at the same moment', async () => {
@@ -101,7 +101,13 @@ describeOnDatabase('jobs', (app) => {
       em.update(JobRow, { status: 'leased' }, { leaseUntil: new Date('2020-01-01T00:00:00Z') }),
     );
     const announced: string[] = [];
-    const sweeper = new Sweeper(app.get(UnitOfWork), app.get(Clock), [], async (ids) => void announced.push(...ids));
+    const sweeper = new Sweeper(
+      app.get(UnitOfWork),
+      app.get(Clock),
+      60,
+      [],
+      async (ids) => void announced.push(...ids),
+    );
     await sweeper.sweep();
     await runner.run(announced);
     resume();
@@ -131,7 +137,7 @@ describeOnDatabase('jobs', (app) => {
     await cause();
     const announced: string[] = [];
     const sweepers = [1, 2].map(
-      () => new Sweeper(app.get(UnitOfWork), app.get(Clock), [], async (ids) => void announced.push(...ids)),
+      () => new Sweeper(app.get(UnitOfWork), app.get(Clock), 60, [], async (ids) => void announced.push(...ids)),
     );
     await Promise.all(sweepers.map((sweeper) => sweeper.sweep()));
     expect(announced).toEqual([]); // given a minute to run first
@@ -142,7 +148,7 @@ describeOnDatabase('jobs', (app) => {
 
   it('that repeat are inserted once per slot, whoever sweeps', async () => {
     const daily = { job: everyDay, dailyAt: '09:00' };
-    const sweeper = new Sweeper(app.get(UnitOfWork), app.get(Clock), [daily], async () => undefined);
+    const sweeper = new Sweeper(app.get(UnitOfWork), app.get(Clock), 60, [daily], async () => undefined);
     const sweep = () => sweeper.sweep();
     await sweep();
     app.clock.advance({ seconds: 120 });

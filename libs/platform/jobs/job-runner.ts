@@ -25,6 +25,7 @@ export class JobRunner {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly handlers: Handlers,
+    private readonly leaseSeconds: number,
     private readonly report: (job: JobRow, error: unknown) => void,
   ) {}
 
@@ -43,7 +44,7 @@ export class JobRunner {
       await em
         .createQueryBuilder()
         .update(JobRow)
-        .set({ status: 'leased', token, attempts: () => 'attempts + 1', leaseUntil: after(now, 60) })
+        .set({ status: 'leased', token, attempts: () => 'attempts + 1', leaseUntil: after(now, this.leaseSeconds) })
         .where('id IN (:...ids) AND status = :ready AND runAt <= :due', {
           ids: padded(ids),
           ready: 'ready',
@@ -52,8 +53,8 @@ export class JobRunner {
         .execute();
       const claimed = await em.find(JobRow, { where: { token }, order: { id: 'ASC' } });
       for (const [name, jobs] of groupBy(claimed, (job) => job.name)) {
-        const seconds = this.handlers.get(name)?.job.leaseSeconds ?? 60;
-        if (seconds > 60)
+        const seconds = this.handlers.get(name)?.job.leaseSeconds ?? 0;
+        if (seconds > this.leaseSeconds)
           await em.update(JobRow, { id: In(jobs.map(({ id }) => id)) }, { leaseUntil: after(now, seconds) });
       }
       return claimed as Claimed[];

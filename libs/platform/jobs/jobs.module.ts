@@ -54,19 +54,19 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
         },
         {
           provide: JobRunner,
-          inject: [UnitOfWork, Clock, JobHandlers],
-          useFactory: (work: UnitOfWork, clock: Clock, handlers: JobHandlers) => {
+          inject: [UnitOfWork, Clock, JobHandlers, AppConfig],
+          useFactory: (work: UnitOfWork, clock: Clock, handlers: JobHandlers, { LEASE_SECONDS }: AppConfig) => {
             const log = new Logger('jobs');
-            return new JobRunner(work, clock, handlers, (job, error) =>
+            return new JobRunner(work, clock, handlers, LEASE_SECONDS, (job, error) =>
               log.warn({ job: job.name, id: job.id, attempt: job.attempts, err: error }, 'a job failed'),
             );
           },
         },
         {
           provide: Sweeper,
-          inject: [UnitOfWork, Clock, JobTransport],
-          useFactory: (work: UnitOfWork, clock: Clock, transport: JobTransport) =>
-            new Sweeper(work, clock, recurring, (ids) => transport.announce(ids)),
+          inject: [UnitOfWork, Clock, JobTransport, AppConfig],
+          useFactory: (work: UnitOfWork, clock: Clock, transport: JobTransport, { LEASE_SECONDS }: AppConfig) =>
+            new Sweeper(work, clock, LEASE_SECONDS, recurring, (ids) => transport.announce(ids)),
         },
       ],
       exports: [JobTransport, JobRunner, Sweeper],

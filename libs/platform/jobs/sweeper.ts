@@ -1,6 +1,5 @@
 import { newId, type Clock } from '@ipharbor/platform/kernel';
 import {
-  announcementGrace,
   databaseNow,
   isUniqueViolation,
   JobRow,
@@ -12,7 +11,6 @@ import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { slotOf, type Recurring } from './recurring';
 
 const rowsPerRound = 5_000;
-const leaseSeconds = 30;
 const keepDoneDays = 7;
 
 /**
@@ -25,6 +23,7 @@ export class Sweeper {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly leaseSeconds: number,
     private readonly recurring: readonly Recurring[],
     private readonly announce: (jobIds: string[]) => Promise<void>,
   ) {}
@@ -47,6 +46,7 @@ export class Sweeper {
   async takeBackAll(): Promise<void> {
     await this.work.run(async ({ em }) => {
       const announceAt = this.clock.now();
+      await em.update(LeaseRow, { id: 'sweeper' }, { holder: null, until: new Date(0) });
       await em.update(JobRow, { status: 'leased' }, { status: 'ready', token: null, leaseUntil: null });
       await em.update(JobRow, { status: 'ready', runAt: LessThanOrEqual(announceAt) }, { announceAt });
     });
@@ -55,7 +55,7 @@ export class Sweeper {
   private holdLease(): Promise<boolean> {
     return this.work.run(async ({ em }) => {
       const now = await databaseNow(em, this.clock);
-      const until = new Date(now.getTime() + leaseSeconds * 1000);
+      const until = new Date(now.getTime() + (this.leaseSeconds / 2) * 1000);
       const { affected } = await em
         .createQueryBuilder()
         .update(LeaseRow)
@@ -122,7 +122,7 @@ export class Sweeper {
         await em.update(
           JobRow,
           { id: In(ids.slice(at, at + 1000)) },
-          { announceAt: new Date(now.getTime() + announcementGrace) },
+          { announceAt: new Date(now.getTime() + this.leaseSeconds * 1000) },
         );
       return ids;
     });

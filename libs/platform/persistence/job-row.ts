@@ -7,7 +7,7 @@ export interface JobOptions {
   readonly attempts?: number;
   /** Wait before the second run, doubled each time; default 30 s. */
   readonly backoffSeconds?: number;
-  /** How long one run may take before another process takes over; default 60 s. */
+  /** How long one run may take before another process takes over, where that is longer than usual (LEASE_SECONDS). */
   readonly leaseSeconds?: number;
   /** Runs whenever one of these events was committed, with `{ subjectIds }` as payload. */
   readonly on?: EventType | readonly EventType[];
@@ -18,7 +18,7 @@ export interface JobDefinition<Payload> {
   readonly name: string;
   readonly attempts: number;
   readonly backoffSeconds: number;
-  readonly leaseSeconds: number;
+  readonly leaseSeconds?: number;
   readonly on: readonly EventType[];
   /** Only carries the type of the payload. */
   readonly payload?: Payload;
@@ -38,7 +38,7 @@ export const jobsOn = (event: EventType): JobDefinition<unknown>[] =>
 export function defineJob<Payload>(name: string, options: JobOptions = {}): JobDefinition<Payload> {
   if (known.has(name)) throw new Error(`job '${name}' is defined twice`);
   const on = options.on === undefined ? [] : [options.on].flat();
-  const job = { attempts: 5, backoffSeconds: 30, leaseSeconds: 60, ...options, name, on };
+  const job = { attempts: 5, backoffSeconds: 30, ...options, name, on };
   known.set(name, job);
   return job;
 }

@@ -45,7 +45,7 @@ export class PersistenceModule implements OnApplicationShutdown {
             if (config.isEmbedded) await migrate(writer, config);
             else if (await writer.showMigrations())
               throw new Error('the database is behind this version: run `npm run migrate`');
-            return new UnitOfWork(writer, clock);
+            return new UnitOfWork(writer, clock, config.LEASE_SECONDS);
           },
         },
         {

@@ -19,9 +19,6 @@ export interface EnqueueOptions {
   readonly dedupeKey?: string;
 }
 
-/** How long after its announcement a ready job is announced again, in milliseconds. */
-export const announcementGrace = 60_000;
-
 /** Subjects of one event-subscribed job, and ids of one IN list. */
 const batch = 1000;
 
@@ -38,6 +35,8 @@ export class Tx {
   constructor(
     readonly em: EntityManager,
     private readonly clock: Clock,
+    /** After that many seconds a job that was announced and has not run is announced again. */
+    private readonly leaseSeconds: number,
   ) {
     this.rows = new RowWriter(em);
   }
@@ -252,7 +251,7 @@ export class Tx {
   ): JobRow {
     const now = this.clock.now();
     const isDue = runAt <= now;
-    const announceAt = isDue ? new Date(now.getTime() + announcementGrace) : runAt;
+    const announceAt = isDue ? new Date(now.getTime() + this.leaseSeconds * 1000) : runAt;
     const row = Object.assign(new JobRow(), {
       id: newId(),
       name: job.name,

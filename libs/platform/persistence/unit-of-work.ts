@@ -25,6 +25,7 @@ export class UnitOfWork {
   constructor(
     private readonly writer: DataSource,
     private readonly clock: Clock,
+    private readonly leaseSeconds: number,
   ) {}
 
   /** The transaction that the caller is in, for reads that must see its own writes. */
@@ -46,7 +47,7 @@ export class UnitOfWork {
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const { result, jobs, effects } = await this.writer.transaction(async (em) => {
-      const open: Open = { tx: new Tx(em, this.clock) };
+      const open: Open = { tx: new Tx(em, this.clock, this.leaseSeconds) };
       const result = await this.open.run(open, () => work(open.tx));
       if (open.failed) throw open.failed.error;
       return { result, jobs: open.tx.jobs, effects: open.tx.effects };
