@@ -10,6 +10,7 @@ import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
+import visits from './visits';
 
 const en: Words = {
   app,
@@ -23,5 +24,6 @@ const en: Words = {
   campaigns,
   overview,
   ipRights,
+  visits,
 };
 export default en;

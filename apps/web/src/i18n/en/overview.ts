@@ -4,6 +4,17 @@ const words: WordsOf<'overview'> = {
   title: 'Overview',
   asOf: 'As of {day}',
   open: 'Show the rows',
+  figure: {
+    'active-enterprises': 'Enterprises in existence',
+    'zero-invention': 'Without an invention patent',
+    'running-campaigns': 'Running campaigns',
+    visited: 'Enterprises visited',
+    filed: 'Filed after a visit',
+    credited: 'Credited (cleared, doubled)',
+    'to-review': 'Visits to review',
+    overdue: 'Promises overdue',
+  },
+  unit: { 家: '', 个: '', 次: '', 件: '' },
   red: {
     title: 'Red lights',
     lead: 'As of {day}: {n} promises overdue, of {owners} owners',

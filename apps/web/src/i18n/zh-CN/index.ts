@@ -9,6 +9,7 @@ import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
+import visits from './visits';
 
 /** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
 export const zhCN = {
@@ -23,4 +24,5 @@ export const zhCN = {
   campaigns,
   overview,
   ipRights,
+  visits,
 };

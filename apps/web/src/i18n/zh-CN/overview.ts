@@ -2,6 +2,17 @@ export default {
   title: '一屏总览',
   asOf: '数据截至 {day}',
   open: '查看明细',
+  figure: {
+    'active-enterprises': '存续企业',
+    'zero-invention': '零发明专利企业',
+    'running-campaigns': '进行中的走访活动',
+    visited: '已走访企业',
+    filed: '走访后已申请',
+    credited: '走访成效（清零、倍增）',
+    'to-review': '待审核走访',
+    overdue: '逾期事项',
+  },
+  unit: { 家: '家', 个: '个', 次: '次', 件: '件' },
   red: {
     title: '红灯清单',
     lead: '截至 {day}，{owners} 个责任人共逾期 {n} 项',
