@@ -11,7 +11,7 @@ export interface Assigned {
 export interface Parts {
   /** Their visits were accepted, in the order in which they were made; the first firm has an account. */
   readonly accepted: readonly Assigned[];
-  /** Of those accepted, the one that is cleared to the campaign's credit. */
+  /** Of those accepted, the second: the one that is cleared to the campaign's credit. */
   readonly credited: Assigned;
   /** Confirmed by the firm, not reviewed yet. */
   readonly confirmed: readonly Assigned[];
@@ -44,7 +44,7 @@ export function castTargets(targets: readonly EnteredFirm[]): Parts {
   const disputed = [...take(1, [experts]), ...take(1, others)];
   const recorded = [assigned[1], ...take(2, [experts]), ...take(4, others)];
   const confirmed = [...take(2, [experts]), ...take(3, others)];
-  const accepted = [assigned[0], ...pool];
-  const credited = accepted.slice(1).find(({ team }) => team === experts)!;
+  const [credited] = take(1, [experts]);
+  const accepted = [assigned[0], credited, ...pool];
   return { accepted, credited, confirmed, recorded, returned, disputed, ahead };
 }

@@ -17,6 +17,13 @@ export const demoUnits: readonly Named<Omit<UnitFacts, 'parentId'> & { readonly 
   { key: 'promotion', under: 'leading-group', kind: 'bureau-section', name: '知识产权局促进科', regionCode: cityCode },
   { key: 'protection', under: 'leading-group', kind: 'bureau-section', name: '知识产权局保护科', regionCode: cityCode },
   { key: 'industry', under: 'leading-group', kind: 'member-unit', name: '科技工业和信息化局', regionCode: cityCode },
+  {
+    key: 'service-team',
+    under: 'leading-group',
+    kind: 'member-unit',
+    name: '知识产权专家志愿者服务队',
+    regionCode: cityCode,
+  },
   { key: 'station', under: 'protection', kind: 'workstation', name: '薛店镇维权援助工作站', regionCode: '410184106' },
 ];
 
@@ -60,7 +67,7 @@ export const demoPeople: readonly DemoPerson[] = [
     role: 'commissioner',
     displayName: '刘建国',
     hint: '走访人员：今日走访、登记走访记录',
-    unit: 'promotion',
+    unit: 'service-team',
     title: '知识产权专家',
     professional: 0,
   },
@@ -120,7 +127,7 @@ export const demoPeople: readonly DemoPerson[] = [
     role: 'commissioner',
     displayName: '郭阳',
     hint: '志愿者：只看分给自己的企业',
-    unit: 'promotion',
+    unit: 'service-team',
     title: '志愿者',
     professional: 4,
   },
@@ -136,7 +143,7 @@ export const demoPeople: readonly DemoPerson[] = [
   ...[
     { username: 'songhui', displayName: '宋慧', professional: 1 },
     { username: 'fengtao', displayName: '冯涛', professional: 2 },
-  ].map((expert) => ({ ...expert, role: 'commissioner' as const, unit: 'promotion', title: '知识产权专家' })),
+  ].map((expert) => ({ ...expert, role: 'commissioner' as const, unit: 'service-team', title: '知识产权专家' })),
 ];
 
 export interface DemoProfessional {
