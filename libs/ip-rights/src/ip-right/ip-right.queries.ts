@@ -110,13 +110,17 @@ export class IpRightQueries implements SubjectAccess {
     return mapPage(page, (right) => IpRightDto.from(actor, right, byRight.get(right.id) ?? []));
   }
 
-  /** By the beginning of a number or of the title. */
+  /** By the beginning of a number, through its index; by any part of the title otherwise, among the rights in scope. */
   private search(query: SelectQueryBuilder<IpRight>, q: string): void {
-    const [number, title] = [numberPrefix(q), normaliseKey(q)].map(beginning);
+    const number = numberPrefix(q);
+    if (!/^(?=.*\d)[\dA-Z.]+$/.test(number)) {
+      query.andWhere('INSTR(ipRight.titleKey, :title) > 0', { title: normaliseKey(q) });
+      return;
+    }
     query.andWhere(
       `(ipRight.applicationNo LIKE :number ESCAPE '!' OR ipRight.publicationNo LIKE :number ESCAPE '!'
-        OR ipRight.registrationNo LIKE :number ESCAPE '!' OR ipRight.titleKey LIKE :title ESCAPE '!')`,
-      { number, title },
+        OR ipRight.registrationNo LIKE :number ESCAPE '!' OR INSTR(ipRight.titleKey, :title) > 0)`,
+      { number: beginning(number), title: normaliseKey(q) },
     );
   }
 }
