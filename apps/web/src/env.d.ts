@@ -14,7 +14,13 @@ declare module 'vue-router' {
     /** Open without a session (sign-in and activation alone), shown without the shell. */
     isPublic?: boolean;
     /** An entry of the left menu. */
-    menu?: { readonly group: MenuGroup; readonly icon: Component; readonly order: number };
+    menu?: {
+      readonly group: MenuGroup;
+      readonly icon: Component;
+      readonly order: number;
+      /** Shown to these roles alone: others hold the permission for other reasons. */
+      readonly roles?: readonly Role[];
+    };
     /** Roles whose home this page is. */
     homeOf?: readonly Role[];
     /** The type of record that this route shows under `:id`: links to such subjects lead here. */

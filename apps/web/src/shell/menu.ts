@@ -13,7 +13,10 @@ export interface MenuSection {
 /** What this person may open, grouped and ordered; groups without a page are left out. */
 export function menuFor(routes: readonly RouteRecordNormalized[]): MenuSection[] {
   const entries = routes
-    .filter((route) => route.meta.menu !== undefined && session.can(route.meta.permission))
+    .filter(({ meta: { menu, permission } }) => {
+      const isMeant = menu?.roles === undefined || session.hasRole(menu.roles);
+      return menu !== undefined && isMeant && session.can(permission);
+    })
     .sort((a, b) => (a.meta.menu?.order ?? 0) - (b.meta.menu?.order ?? 0));
   return menuGroups
     .map((group) => ({ group, entries: entries.filter((route) => route.meta.menu?.group === group) }))

@@ -10,7 +10,7 @@ export default [
       title: 'followUps.title',
       permission: 'work-item:read',
       menu: { group: 'work', icon: Checked, order: 10 },
-      homeOf: ['officer', 'commissioner', 'agency', 'enterprise'],
+      homeOf: ['officer', 'agency'],
     },
   },
 ] satisfies RouteRecordRaw[];

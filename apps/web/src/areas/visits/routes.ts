@@ -1,4 +1,4 @@
-import { Calendar, Flag, Notebook } from '@element-plus/icons-vue';
+import { Calendar, Flag, House, Notebook } from '@element-plus/icons-vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
@@ -64,6 +64,17 @@ export default [
     meta: { title: 'campaigns.allTargets', permission: 'campaign:read' },
   },
   {
+    path: '/my-matters',
+    name: 'my-matters',
+    component: () => import('./visit/MyMattersPage.vue'),
+    meta: {
+      title: 'visits.mine.title',
+      permission: 'visit:confirm',
+      menu: { group: 'work', icon: House, order: 5, roles: ['enterprise'] },
+      homeOf: ['enterprise'],
+    },
+  },
+  {
     path: '/today',
     name: 'today',
     component: () => import('./visit/TodayPage.vue'),
@@ -71,6 +82,7 @@ export default [
       title: 'visits.today.title',
       permission: 'visit:record',
       menu: { group: 'campaigns', icon: Calendar, order: 20 },
+      homeOf: ['commissioner'],
     },
   },
   {
