@@ -90,6 +90,7 @@ const words: WordsOf<'administration'> = {
     toOn: 'Until',
     ongoing: 'now',
     period: '{from} to {to}',
+    since: 'since {from}',
     past: 'Ended',
     needUnit: 'Choose a unit',
     needPerson: 'Choose a person',

@@ -88,6 +88,7 @@ export default {
     toOn: '任职结束',
     ongoing: '至今',
     period: '{from} 至 {to}',
+    since: '{from} 起至今',
     past: '已结束',
     needUnit: '请选择单位',
     needPerson: '请选择人员',
