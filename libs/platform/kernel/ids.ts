@@ -1,13 +1,26 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 let lastMillisecond = 0;
 let sequence = 0;
+
+/** Random bytes are drawn 4 KB at a time: a call for each id cost imports a twentieth of their time. */
+const pool = Buffer.alloc(4096);
+let drawn = pool.length;
+
+function random(length: number): Buffer {
+  if (drawn + length > pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += length;
+  return pool.subarray(drawn - length, drawn);
+}
 
 /** UUID version 7 (RFC 9562): time-ordered, so that inserts go to the end of an index; strictly rising within a process. */
 export function newId(now: number = Date.now()): string {
   if (now > lastMillisecond) {
     lastMillisecond = now;
-    sequence = randomBytes(2).readUInt16BE() & 0x7ff;
+    sequence = random(2).readUInt16BE() & 0x7ff;
   } else {
     sequence += 1;
     if (sequence > 0xfff) {
@@ -16,9 +29,9 @@ export function newId(now: number = Date.now()): string {
     }
   }
   const time = lastMillisecond.toString(16).padStart(12, '0');
-  const random = randomBytes(8);
-  random[0] = (random[0] & 0x3f) | 0x80;
-  const tail = random.toString('hex');
+  const end = random(8);
+  end[0] = (end[0] & 0x3f) | 0x80;
+  const tail = end.toString('hex');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
 }
 
