@@ -1,12 +1,26 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '@ipharbor/imports';
 import './directory.permissions';
+import { Agencies } from './agency/agencies';
+import { AgencyController } from './agency/agency.controller';
+import { AgencyPolicy } from './agency/agency.policy';
+import { AgencyQueries } from './agency/agency.queries';
+import { DirectoryClaims } from './claim-subjects';
+import { ClusterController } from './cluster/cluster.controller';
+import { ClusterPolicy } from './cluster/cluster.policy';
+import { ClusterQueries } from './cluster/cluster.queries';
+import { Clusters } from './cluster/clusters';
+import { ProfessionalController } from './professional/professional.controller';
+import { ProfessionalPolicy } from './professional/professional.policy';
+import { ProfessionalQueries } from './professional/professional.queries';
+import { Professionals } from './professional/professionals';
+import { RegionChoice } from './region-choice';
+import { DirectorySubjects } from './subjects';
 import { EnterpriseContactController } from './contact/enterprise-contact.controller';
 import { EnterpriseContacts } from './contact/enterprise-contacts';
 import { Duplicates } from './enterprise/duplicates';
 import { EnterpriseFacts } from './enterprise/enterprise-facts';
 import { EnterprisePresenter } from './enterprise/enterprise-presenter';
-import { EnterpriseSubject } from './enterprise/enterprise-subject';
 import { EnterpriseController } from './enterprise/enterprise.controller';
 import { EnterprisePolicy } from './enterprise/enterprise.policy';
 import { EnterpriseQueries } from './enterprise/enterprise.queries';
@@ -20,7 +34,6 @@ import { EnterpriseLabelController } from './label/enterprise-label.controller';
 import { EnterpriseLabels } from './label/enterprise-labels';
 import { EnterpriseMerges } from './merge/enterprise-merges';
 import { Mergeables } from './merge/mergeable';
-import './professional/professional.entity';
 import { EnterpriseMatch } from './search/enterprise-match';
 import { EnterpriseSearch } from './search/enterprise-search';
 import { NearNames } from './search/near-names';
@@ -28,8 +41,23 @@ import { NearNames } from './search/near-names';
 /** 名录: who the city serves, and who serves them. */
 @Module({
   imports: [ImportsModule],
-  controllers: [EnterpriseController, EnterpriseContactController, EnterpriseLabelController],
+  controllers: [
+    EnterpriseController,
+    EnterpriseContactController,
+    EnterpriseLabelController,
+    ClusterController,
+    AgencyController,
+    ProfessionalController,
+  ],
   providers: [
+    Agencies,
+    AgencyPolicy,
+    AgencyQueries,
+    ClusterPolicy,
+    ClusterQueries,
+    Clusters,
+    DirectoryClaims,
+    DirectorySubjects,
     Duplicates,
     EnterpriseContacts,
     EnterpriseFacts,
@@ -43,13 +71,29 @@ import { NearNames } from './search/near-names';
     EnterpriseRegister,
     Enterprises,
     EnterpriseSearch,
-    EnterpriseSubject,
     EnterpriseUndo,
     EnterpriseWriter,
     Mergeables,
     NearNames,
+    ProfessionalPolicy,
+    ProfessionalQueries,
+    Professionals,
     RefreshHighTech,
+    RegionChoice,
   ],
-  exports: [EnterpriseMatch, EnterprisePolicy, EnterpriseQueries, Enterprises, Mergeables],
+  exports: [
+    Agencies,
+    AgencyQueries,
+    Clusters,
+    EnterpriseLabels,
+    EnterpriseContacts,
+    EnterpriseMatch,
+    EnterprisePolicy,
+    EnterpriseQueries,
+    Enterprises,
+    Mergeables,
+    ProfessionalQueries,
+    Professionals,
+  ],
 })
 export class DirectoryModule {}

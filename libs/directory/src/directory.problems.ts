@@ -57,5 +57,9 @@ export const directoryProblem = problems({
     zh: '这家企业已并入另一条记录，请在那里修改',
     en: 'this enterprise is merged into another record; change that one',
   },
-  'already-member': { status: 409, zh: '该企业已在此集聚区内', en: 'this enterprise is in the cluster already' },
+  'service-unknown': {
+    status: 422,
+    zh: '没有服务类别“{service}”',
+    en: 'there is no service {service}; known: {known}',
+  },
 });

@@ -1,4 +1,7 @@
+export { Agencies } from './agency/agencies';
+export { AgencyQueries } from './agency/agency.queries';
 export { Agency, agencyServices, type AgencyService } from './agency/agency.entity';
+export { Clusters } from './cluster/clusters';
 export { Cluster } from './cluster/cluster.entity';
 export { ClusterMember } from './cluster/cluster-member.entity';
 export { EnterpriseContacts } from './contact/enterprise-contacts';
@@ -16,7 +19,10 @@ export { EnterpriseQueries } from './enterprise/enterprise.queries';
 export { Enterprises } from './enterprise/enterprises';
 export { refreshHighTech } from './jobs/refresh-high-tech.job';
 export { EnterpriseLabels } from './label/enterprise-labels';
+export { labelNames } from './label/label-names';
 export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-label.entity';
+export { Professionals } from './professional/professionals';
+export { ProfessionalQueries } from './professional/professional.queries';
 export { Professional, professionalKinds, type ProfessionalKind } from './professional/professional.entity';
 export { Mergeables, type Mergeable } from './merge/mergeable';
 export { rowsOfEnterprise } from './merge/rows-of-enterprise';
