@@ -85,7 +85,7 @@ export class CampaignDto {
       kindName: campaignKindNames[campaign.kind],
       createdAt: createdAt.toISOString(),
       allowedActions: allowedActions(campaign, actor),
-    } as CampaignDto;
+    };
   }
 }
 

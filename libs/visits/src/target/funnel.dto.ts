@@ -61,6 +61,6 @@ export class FunnelDto {
   @PartsField(() => RegionProgressDto) readonly byRegion!: RegionProgressDto[];
   @PartsField(() => CreditShareDto) readonly byVisitor!: CreditShareDto[];
   @PartsField(() => CreditShareDto) readonly byAgency!: CreditShareDto[];
-  @PartField(() => FigureDto, { description: 'firms that match today and are not on the list' })
-  readonly difference!: FigureDto;
+  @PartField(() => FigureDto, { nullable: true, description: 'firms that match today and are not on the list' })
+  readonly difference!: FigureDto | null;
 }

@@ -6,7 +6,7 @@ import { padded, persistenceProblem, Reader } from '@ipharbor/platform/persisten
 import { Regions } from '@ipharbor/regions';
 import type { EntityTarget } from 'typeorm';
 import { Campaign } from '../campaign/campaign.entity';
-import { CampaignSight } from '../campaign/campaign.policy';
+import { CampaignPolicy, CampaignSight } from '../campaign/campaign.policy';
 import { CampaignMatches } from '../campaign/campaign-matches';
 import { verdicts, type Verdict } from '../credit/standing';
 import type { CreditShareDto, FunnelDto, FunnelStageDto, RegionProgressDto } from './funnel.dto';
@@ -43,6 +43,7 @@ export class FunnelQueries {
   constructor(
     private readonly reader: Reader,
     private readonly sight: CampaignSight,
+    private readonly policy: CampaignPolicy,
     private readonly targets: TargetQueries,
     private readonly matches: CampaignMatches,
     private readonly regions: Regions,
@@ -58,7 +59,7 @@ export class FunnelQueries {
     const [rows, credit, later] = await Promise.all([
       this.byRegionAndStatus(actor, campaignId),
       this.credit(actor, campaignId),
-      campaign.status === 'running' ? this.matches.notListed(campaign).getCount() : 0,
+      this.difference(actor, campaign),
     ]);
     const at = `/api/v1/campaigns/${campaignId}`;
     const list = `${at}/targets`;
@@ -85,8 +86,14 @@ export class FunnelQueries {
       byRegion: this.byRegion(rows, list),
       byVisitor: await this.shares(credit, 'visitorId', Professional, `${list}?verdict=credited&creditVisitorId=`),
       byAgency: await this.shares(credit, 'agencyId', Agency, `${list}?verdict=credited&creditAgencyId=`),
-      difference: { count: later, opens: `${at}/target-difference` },
+      difference: later === null ? null : { count: later, opens: `${at}/target-difference` },
     };
+  }
+
+  /** Firms of the whole region: for those who run the campaign, while it runs. */
+  private async difference(actor: Actor, campaign: Campaign): Promise<number | null> {
+    if (campaign.status !== 'running' || !(await this.policy.covers(actor, campaign))) return null;
+    return this.matches.notListed(campaign).getCount();
   }
 
   private byRegionAndStatus(actor: Actor, campaignId: string): Promise<RegionRow[]> {

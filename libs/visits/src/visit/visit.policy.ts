@@ -48,20 +48,23 @@ export class VisitTeamPolicy implements Policy<Visit, Actor> {
   }
 }
 
-/** Secrets: the team, and the people of the section that runs the campaign. Region opens nothing here. */
+/** Secrets: the team, and those who review visits in the section that runs the campaign. Region opens nothing here. */
 @Injectable()
 export class DisclosurePolicy implements Policy<VisitDisclosure, Actor> {
   constructor(private readonly rule: Scope) {}
 
   covers(actor: Actor, { unitId, teamId }: VisitDisclosure): Promise<boolean> {
-    return this.rule.covers(actor, { unit: unitId, grants: [['visit_team', teamId]] });
+    return this.rule.covers(actor, { unit: reviews(actor) ? unitId : null, grants: [['visit_team', teamId]] });
   }
 
   scope(actor: Actor, disclosures: SelectQueryBuilder<VisitDisclosure>): SelectQueryBuilder<VisitDisclosure> {
     const { alias } = disclosures;
     return this.rule.narrow(actor, disclosures, {
-      unit: `${alias}.unitId`,
+      unit: reviews(actor) ? `${alias}.unitId` : undefined,
       grants: [['visit_team', `${alias}.teamId`]],
     });
   }
 }
+
+/** Visitors may hold a post in the section as well; that alone opens nothing. */
+const reviews = ({ permissions }: Actor): boolean => permissions.has('visit:review');
