@@ -99,6 +99,6 @@ export async function* planDoubling(city: DemoCity): Story {
   yield at(clock.workday(2), 17);
   await campaigns.draft(officer, {
     ...(await plan('优势企业发明专利倍增行动（拟）')),
-    criteria: { registrationStatus: 'active', minInventions: 4, labels: ['demonstration', 'advantage'] },
+    criteria: { registrationStatus: 'active', minInventions: 3, labels: ['demonstration', 'advantage'] },
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@ipharbor/access';
-import { ClusterMember, EnterpriseContacts, EnterpriseLabels, Enterprises, type LabelKind } from '@ipharbor/directory';
+import { Clusters, EnterpriseContacts, EnterpriseLabels, Enterprises, type LabelKind } from '@ipharbor/directory';
 import { newId } from '@ipharbor/platform/kernel';
 import { Chance } from './chance';
 import type { DemoCity } from './demo-city';
@@ -23,9 +23,12 @@ export async function enterFirms(city: DemoCity, clusterIds: readonly string[]):
     const entered = { ...firm, id: newId() };
     await enter(city, officer, entered);
     await recognise(city, officer, entered, chance);
-    if (firm.cluster !== null) await join(city, entered.id, clusterIds[firm.cluster]);
     if (isCampaignFirm(at) || firm.inventions > 0) await addContact(city, officer, entered.id, chance, at);
     firms.push(entered);
+  }
+  for (const [nth, clusterId] of clusterIds.entries()) {
+    const enterpriseIds = firms.filter(({ cluster }) => cluster === nth).map(({ id }) => id);
+    await city.get(Clusters).addMembers(officer, clusterId, { enterpriseIds });
   }
   return firms;
 }
@@ -47,19 +50,14 @@ async function recognise(city: DemoCity, officer: Actor, firm: EnteredFirm, chan
   if (firm.isHighTech) kinds.push('high-tech');
   if (firm.rdStaff >= 10 && chance.happens(30)) kinds.push('tech-sme');
   if (firm.employees >= 300 && chance.happens(60)) kinds.push('above-scale');
-  if (firm.inventions >= 3 && chance.happens(35)) kinds.push('innovative');
-  if (firm.inventions >= 4 && chance.happens(35)) kinds.push('advantage');
-  if (firm.inventions >= 6 && chance.happens(40)) kinds.push('demonstration');
+  if (firm.inventions >= 2 && chance.happens(40)) kinds.push('innovative');
+  if (firm.inventions >= 3 && chance.happens(45)) kinds.push('advantage');
+  if (firm.inventions >= 5 && chance.happens(50)) kinds.push('demonstration');
   for (const kind of kinds) {
     const since = chance.between(260, 700);
     const [fromOn, toOn] = [city.clock.daysAgo(since), city.clock.daysAgo(since - 1095)];
     await city.get(EnterpriseLabels).add(officer, firm.id, { kind, fromOn, toOn });
   }
-}
-
-async function join(city: DemoCity, enterpriseId: string, clusterId: string): Promise<void> {
-  const member = { id: newId(), clusterId, enterpriseId, fromOn: city.clock.today() };
-  await city.write((tx) => tx.insert(Object.assign(new ClusterMember(), member)));
 }
 
 async function addContact(city: DemoCity, officer: Actor, firmId: string, chance: Chance, at: number): Promise<void> {

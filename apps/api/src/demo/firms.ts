@@ -121,7 +121,7 @@ function firm(chance: Chance, township: string, at: number): DemoFirm {
       wanted || hasInventions(at)
         ? 'active'
         : ((['deregistered', 'revoked', 'moved-out'] as const)[at % 29] ?? 'active'),
-    inventions: hasInventions(at) ? chance.between(1, 6) : 0,
+    inventions: hasInventions(at) ? chance.between(1, chance.between(1, 6)) : 0,
     cluster: chance.happens(45) ? chance.between(0, 3) : null,
   };
 }
