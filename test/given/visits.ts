@@ -126,14 +126,15 @@ export const record = (app: TestApplication, facts: Partial<WriteRecordDto> = {}
   ...facts,
 });
 
-/** Planned, recorded and accepted on one day, by whoever is named. */
+/** Planned, recorded and accepted, by whoever is named; it took place today unless another day is said. */
 export async function acceptedVisit(
   app: TestApplication,
   actor: Actor,
   facts: Pick<PlanVisitDto, 'campaignId' | 'enterpriseId'> & Partial<PlanVisitDto>,
+  visitedOn = app.clock.today(),
 ): Promise<Visit> {
   const { id } = await plannedVisit(app, actor, facts);
-  await app.get(VisitRecords).write(actor, id, record(app));
+  await app.get(VisitRecords).write(actor, id, record(app, { visitedOn }));
   const reason = '企业未及时确认，电话核实属实';
   return app.get(VisitVerdicts).review(await actors(app).officer(), id, { outcome: 'accepted', reason });
 }

@@ -127,6 +127,26 @@ describeOnDatabase('credit', (app) => {
     expect(verdicts.sort()).toEqual(['credited', 'credited-elsewhere']);
   });
 
+  it('moves to the co-applicant whose later visit was accepted later', async () => {
+    const { campaign, ids } = await visited(['甲公司', '乙公司']);
+    const [one, other] = ids;
+    await grantedInvention(app, { of: ids, filedOn: '2026-05-01', grantedOn: '2026-09-01' });
+    const again = { campaignId: campaign.id, plannedOn: '2026-04-01' };
+    const officer = await actors(app).officer({ nth: 2 });
+    await acceptedVisit(app, officer, { ...again, enterpriseId: one }, '2026-04-01');
+    await app.runJobs();
+    expect(await Promise.all(ids.map(async (id) => (await targetOf(id)).verdict))).toEqual([
+      'credited',
+      'credited-elsewhere',
+    ]);
+    await acceptedVisit(app, officer, { ...again, enterpriseId: other, plannedOn: '2026-04-02' }, '2026-04-02');
+    await app.runJobs();
+    expect(await Promise.all(ids.map(async (id) => (await targetOf(id)).verdict))).toEqual([
+      'credited-elsewhere',
+      'credited',
+    ]);
+  });
+
   it('doubles what was frozen at the launch', async () => {
     const base = (id: string) => grantedInvention(app, { of: [id], filedOn: '2020-01-01', grantedOn: '2022-01-01' });
     const { ids } = await visited(['基数公司'], 'doubling', base);
