@@ -1,13 +1,26 @@
 import type { Samples } from '../sample';
 import { samples as access } from './access';
+import { samples as directory } from './directory';
+import { samples as documents } from './documents';
 import { samples as followUps } from './follow-ups';
+import { samples as imports } from './imports';
 import { samples as ipRights } from './ip-rights';
 import { samples as platform } from './platform';
 import { samples as timeline } from './timeline';
 import { samples as visits } from './visits';
 
 /** One file per context; a route of two files is a mistake. */
-const all: readonly Samples[] = [platform, access, followUps, timeline, visits, ipRights];
+const all: readonly Samples[] = [
+  platform,
+  access,
+  documents,
+  imports,
+  directory,
+  followUps,
+  timeline,
+  visits,
+  ipRights,
+];
 
 export const samples: Samples = all.reduce((merged, more) => {
   const twice = Object.keys(more).filter((route) => route in merged);
