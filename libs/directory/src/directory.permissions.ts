@@ -10,11 +10,11 @@ permissions('enterprise', {
   'change-contacts': ['officer', 'enterprise'],
 });
 permissions('cluster', {
-  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  read: ['officer', 'leader'],
   change: ['officer'],
 });
 permissions('agency', {
-  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  read: ['officer', 'leader', 'agency'],
   change: ['officer'],
 });
 permissions('professional', {

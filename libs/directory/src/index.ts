@@ -24,6 +24,7 @@ export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-
 export { Professionals } from './professional/professionals';
 export { ProfessionalQueries } from './professional/professional.queries';
 export { Professional, professionalKinds, type ProfessionalKind } from './professional/professional.entity';
+export { EnterpriseMerges } from './merge/enterprise-merges';
 export { Mergeables, type Mergeable } from './merge/mergeable';
 export { rowsOfEnterprise } from './merge/rows-of-enterprise';
 export { EnterpriseMatch, type Match } from './search/enterprise-match';

@@ -5,17 +5,14 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { reaches, whereReached } from '../region-reach';
 import type { Agency } from './agency.entity';
 
-/** Bureau people see the agencies of their region; an agency sees itself; enterprises choose among all that work. */
+/** Bureau people see the agencies that serve their region; an agency sees itself. */
 @Injectable()
 export class AgencyPolicy implements Policy<Agency, Actor> {
-  covers(actor: Actor, { id, regionCode, status }: Agency): boolean {
-    if (isOfEnterprise(actor) && status === 'active') return true;
+  covers(actor: Actor, { id, regionCode }: Agency): boolean {
     return reaches(actor, regionCode) || actor.agencyIds.includes(id);
   }
 
   scope(actor: Actor, rows: SelectQueryBuilder<Agency>): SelectQueryBuilder<Agency> {
-    return whereReached(rows, actor, { id: actor.agencyIds, status: isOfEnterprise(actor) ? ['active'] : [] });
+    return whereReached(rows, actor, { id: actor.agencyIds });
   }
 }
-
-const isOfEnterprise = (actor: Actor): boolean => actor.enterpriseIds.length > 0;
