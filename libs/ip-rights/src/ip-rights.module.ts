@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@ipharbor/directory';
 import { ImportsModule } from '@ipharbor/imports';
 import './ip-rights.permissions';
+import { RightsExport } from './export/rights-export';
 import { InventionQueries } from './holdings/invention-queries';
 import { InventionsInForce } from './holdings/inventions-in-force';
 import { KnownRights } from './import/known-rights';
@@ -38,6 +39,7 @@ import { Standings } from './standing/standings';
     EndTerms,
     KnownRights,
     PartyNames,
+    RightsExport,
     RightWriter,
     RightUndo,
     RightsRegister,

@@ -25,16 +25,21 @@ describeOnDatabase('the register ip-rights', (app) => {
   const counted = async () => (await app.rows(Enterprise, { id: firm.id }))[0].inventionsInForce;
   const living = async () => (await app.rows(IpRight)).filter(({ voidedByImportId }) => voidedByImportId === null);
 
-  async function imported(content: string | Buffer, whom: Whom = {}) {
+  interface Run {
+    readonly id: string;
+    readonly created: number;
+    readonly problems: { row: number; code: string; suggestion: string | null }[];
+  }
+
+  async function imported(content: string | Buffer, whom: Whom = {}): Promise<Run> {
     const token = await tokenFor(app, 'officer', whom);
     const asked = app.request('post', '/imports', token).field('register', 'ip-rights').field('mode', 'apply');
     const { body } = await asked.attach('file', Buffer.from(content), 'rights.csv').expect(202);
     await app.runJobs();
     const { body: run } = await app.request('get', `/imports/${body.id}`, token).expect(200);
-    return run;
+    return run as Run;
   }
-  const codes = (run: { problems: { row: number; code: string }[] }) =>
-    run.problems.map(({ row, code }) => [row, code]);
+  const codes = (run: Run) => run.problems.map(({ row, code }) => [row, code]);
 
   it('enters rights, matches owners by present and former name, and keeps the rest as outside parties', async () => {
     const run = await imported(

@@ -64,7 +64,8 @@ export class RightsRegister implements ImportRegister<RightValues, RightPlan>, O
     const today = this.clock.today();
     const identified = rows.map(({ values }) => identify(values, today));
     const identities = identified.flatMap((found) => ('identity' in found ? [found.identity] : []));
-    const names = rows.flatMap(({ values: { owners = [], applicants = [] } }) => [...owners, ...applicants]);
+    const named = rows.filter((_, at) => 'identity' in identified[at]);
+    const names = named.flatMap(({ values: { owners = [], applicants = [] } }) => [...owners, ...applicants]);
     const [known, parties] = await Promise.all([
       this.known.find(actor, identities),
       this.names.know([...new Set(names)]),

@@ -102,7 +102,11 @@ export const statusWords: readonly (Choice & { readonly value: StatedStatus })[]
     title: '宣告无效',
     synonyms: ['全部无效', '专利权全部无效', '宣告全部无效', '无效', 'Invalidated'],
   },
-  { value: 'cancelled', title: '撤销', synonyms: ['已撤销', '注销', '已注销', '撤销或注销', 'Cancelled'] },
+  {
+    value: 'cancelled',
+    title: '撤销',
+    synonyms: ['已撤销', '注销', '已注销', '撤销或注销', '已撤销或注销', 'Cancelled'],
+  },
 ];
 
 /** The event that leads to a status which ends a right or filing. */

@@ -6,6 +6,12 @@ import { enterprise } from '../../../../test/given/directory';
 import { applicationNo, grantedInvention, ipRight } from '../../../../test/given/ip-rights';
 import { IpRights } from './ip-rights';
 
+interface Answer extends Record<string, unknown> {
+  readonly items: { id: string }[];
+  readonly events: { kind: string; source: string }[];
+  readonly errors: { field: string }[];
+}
+
 describeOnDatabase('/ip-rights', (app) => {
   let near: Enterprise;
   beforeEach(async () => {
@@ -13,7 +19,7 @@ describeOnDatabase('/ip-rights', (app) => {
     await enterprise(app, { id: otherFirm, name: '新郑市乙有限公司', jurisdictionRegion: otherTownship });
   });
   const get = async (path: string, role: 'officer' | 'enterprise' | 'leader' = 'officer') =>
-    (await app.request('get', path, await tokenFor(app, role)).expect(200)).body;
+    (await app.request('get', path, await tokenFor(app, role)).expect(200)).body as Answer;
 
   it('enters a right and its grant, and shows both with its owners', async () => {
     const token = await tokenFor(app, 'officer');
@@ -41,7 +47,7 @@ describeOnDatabase('/ip-rights', (app) => {
       { enterpriseId: firm, name: near.name },
       { enterpriseId: null, name: '郑州大学', share: 40 },
     ]);
-    expect(body.events.map(({ kind, source }: { kind: string; source: string }) => [kind, source])).toEqual([
+    expect(body.events.map(({ kind, source }) => [kind, source])).toEqual([
       ['filed', 'receipt'],
       ['granted', 'manual'],
     ]);
@@ -73,7 +79,7 @@ describeOnDatabase('/ip-rights', (app) => {
     const token = await tokenFor(app, 'officer');
     const bad = { kind: 'patent', title: '', owners: [], filedOn: '2025-02-30', colour: 'red' };
     const { body } = await app.request('post', '/ip-rights', token).send(bad).expect(400);
-    expect(body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
+    expect((body as Answer).errors.map(({ field }) => field).sort()).toEqual([
       'colour',
       'filedOn',
       'kind',
@@ -105,7 +111,7 @@ describeOnDatabase('/ip-rights', (app) => {
     const ids = async (query: string) => {
       const { items, total } = await get(`/ip-rights?${query}`);
       expect(total).toBe(items.length);
-      return items.map(({ id }: { id: string }) => id);
+      return items.map(({ id }) => id);
     };
     expect(await ids('sort=filedOn&kind=invention')).toEqual([granted.id, filed.id]);
     expect(await ids('phase=in-force')).toEqual([granted.id]);

@@ -90,7 +90,7 @@ describeOnDatabase('IpRights', (app) => {
       ],
       ['unknown-enterprise', { owners: [{ enterpriseId: '01935a00-0000-7000-8000-0000000000ff' }] }],
     ] as const)('refuses %s', async (code, facts) => {
-      await expect(ipRight(app, { owners: [{ enterpriseId: firm.id }], ...facts } as never)).rejects.toThrowCode(code);
+      await expect(ipRight(app, { owners: [{ enterpriseId: firm.id }], ...facts })).rejects.toThrowCode(code);
       expect(await app.rows(IpRightOwner)).toEqual([]);
     });
 

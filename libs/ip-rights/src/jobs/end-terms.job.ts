@@ -21,9 +21,9 @@ export class EndTerms implements JobHandler<typeof endTerms> {
     private readonly clock: Clock,
   ) {}
 
-  async handle(_: Record<string, never>, { transact }: JobContext): Promise<void> {
+  async handle(_: Record<string, never>, context: JobContext): Promise<void> {
     const due = await this.due();
-    await transact(async (tx) => {
+    await context.transact(async (tx) => {
       const done: Done[] = [];
       for (const right of await tx.findMany(IpRight, due))
         done.push({ right, owners: await this.standings.owners(tx, right), event: termReached });

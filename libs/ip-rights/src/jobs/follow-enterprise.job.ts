@@ -22,8 +22,8 @@ export class FollowEnterprise implements JobHandler<typeof followEnterprise> {
 
   constructor(private readonly inventions: InventionsInForce) {}
 
-  async handle({ subjectIds }: SubjectsPayload, { transact }: JobContext): Promise<void> {
-    await transact(async (tx) => {
+  async handle({ subjectIds }: SubjectsPayload, context: JobContext): Promise<void> {
+    await context.transact(async (tx) => {
       for (const enterprise of await tx.findMany(Enterprise, subjectIds)) await this.follow(tx, enterprise);
       await this.inventions.recount(tx, system, subjectIds);
     });
