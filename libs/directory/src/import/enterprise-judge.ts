@@ -112,12 +112,17 @@ export class EnterpriseJudge {
     return { outcome: isVoided ? 'created' : 'updated', plan, notes, recordId: known.id };
   }
 
-  /** Null where the row names none, or none that is known. */
+  /**
+   * Null where the row names none, none that is known, or one of another city: that says where the firm was registered,
+   * and never who looks after it.
+   */
   private regionOf({ regionCode: written }: Row['values'], notes: RowProblem[]): string | null {
     if (written === undefined) return null;
-    const found = this.regions.match(written, this.defaultRegion.slice(0, 6));
-    if (found) return found.code;
-    notes.push(rowNotes.regionUnknown(written, this.regions.name(this.defaultRegion)));
+    const county = this.defaultRegion.slice(0, 6);
+    const found = this.regions.match(written, county);
+    if (found && (isWithinRegion(found.code, county) || this.isMine(found.code))) return found.code;
+    const used = this.regions.name(this.defaultRegion);
+    notes.push(found ? rowNotes.regionOfAnotherCity(written, used) : rowNotes.regionUnknown(written, used));
     return null;
   }
 

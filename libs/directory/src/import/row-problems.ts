@@ -32,6 +32,8 @@ export const rowProblems = {
 export const rowNotes = {
   regionUnknown: (written: string, used: string) =>
     said('region-unknown', 'regionCode', `没有认出区域“${written}”，按“${used}”处理`),
+  regionOfAnotherCity: (written: string, used: string) =>
+    said('region-of-another-city', 'regionCode', `“${written}”不属于本市，归入“${used}”`),
   byFormerName: (present: string) => said('matched-by-former-name', 'name', `由曾用名匹配到“${present}”，名称未改动`),
   codeFilled: () => said('code-filled', 'uscc', '由企业名称匹配到没有代码的企业，已补上代码'),
   renamed: (before: string) => said('renamed', 'name', `企业原名“${before}”，原名已记为曾用名`),
