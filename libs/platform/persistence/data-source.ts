@@ -27,6 +27,8 @@ export function writerOptions(config: AppConfig, migrations: Migrations): DataSo
     timezone: 'Z',
     charset: 'utf8mb4_bin',
     supportBigNumbers: true,
+    // a day read by a statement of ours is text on both dialects, as it is in an entity
+    dateStrings: ['DATE'],
     isolationLevel: 'READ COMMITTED',
     poolSize: 20,
     extra: { maxPreparedStatements: 2000 },

@@ -48,6 +48,23 @@ export class People {
     return new Map(accounts.map(({ id, professionalId }) => [professionalId as string, id]));
   }
 
+  /** The unit in which each of them holds a post today, by account id: where they lead one, that one. */
+  async unitsOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const known = present(ids);
+    if (known.length === 0) return new Map();
+    const rows = await this.reader
+      .from(Post, 'post')
+      .innerJoin(Unit, 'unit', 'unit.id = post.unitId')
+      .where('post.accountId IN (:...ids)', { ids: padded(known) })
+      .andWhere('post.fromOn <= :today AND (post.toOn IS NULL OR post.toOn >= :today)', { today: this.clock.today() })
+      .select('post.accountId', 'accountId')
+      .addSelect('unit.name', 'unitName')
+      .orderBy('post.isHead')
+      .addOrderBy('post.id', 'DESC')
+      .getRawMany<{ accountId: string; unitName: string }>();
+    return new Map(rows.map(({ accountId, unitName }) => [accountId, unitName]));
+  }
+
   /** Active officers whose unit answers for the region, those of the nearest unit first. */
   async officersOf(regionCode: string): Promise<Officer[]> {
     const today = this.clock.today();

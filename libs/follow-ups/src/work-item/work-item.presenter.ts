@@ -41,13 +41,16 @@ export class WorkItemPresenter {
   }
 
   async owners(groups: readonly OverdueGroup[]): Promise<OverdueOwnerDto[]> {
-    const [people, units] = await Promise.all([
-      this.people.named(groups.map(({ ownerAccountId }) => ownerAccountId)),
+    const accounts = groups.map(({ ownerAccountId }) => ownerAccountId);
+    const [people, units, unitsOfPeople] = await Promise.all([
+      this.people.named(accounts),
       this.units.named(groups.map(({ ownerUnitId }) => ownerUnitId)),
+      this.people.unitsOf(accounts),
     ]);
     const today = this.clock.today();
     return groups.map(({ ownerAccountId, ownerUnitId, overdue, oldest }) => {
-      const unitName = (ownerUnitId && units.get(ownerUnitId)) || null;
+      const unitName =
+        (ownerAccountId && unitsOfPeople.get(ownerAccountId)) || (ownerUnitId && units.get(ownerUnitId)) || null;
       const ownerName = (ownerAccountId && people.get(ownerAccountId)) || unitName || '（未知）';
       return {
         ownerAccountId,

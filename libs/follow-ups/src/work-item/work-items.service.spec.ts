@@ -93,6 +93,14 @@ describeOnDatabase('WorkItems', (app) => {
     expect(ofTownship.map(({ overdue }) => overdue)).toEqual([1]);
   });
 
+  it('overdue stand under the unit of whoever owes them, person or unit', async () => {
+    const officer = await actors(app).officer({ region: township });
+    await open({ ownerAccountId: officer.accountId, dueOn: '2026-11-20' });
+    await open({ ownerAccountId: null, ownerUnitId: officer.post?.unitId, dueOn: '2026-11-21' });
+    const counted = await app.get(WorkItemQueries).overdue(await actors(app).leader());
+    expect(counted.map(({ unitName }) => unitName)).toEqual([officer.post?.unitName, officer.post?.unitName]);
+  });
+
   it('whose subject is gone are cancelled with the reason', async () => {
     const officer = await actors(app).officer();
     const item = await open({ ownerAccountId: officer.accountId });
