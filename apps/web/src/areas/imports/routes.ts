@@ -1,11 +1,11 @@
 import { Sort } from '@element-plus/icons-vue';
-import { RouterView, type RouteRecordRaw } from 'vue-router';
+import type { RouteRecordRaw } from 'vue-router';
 import { session } from '@/session/session';
 
 export default [
   {
     path: '/imports',
-    component: RouterView,
+    component: () => import('./ImportCentre.vue'),
     meta: {
       title: 'imports.title',
       permission: 'export:read',
