@@ -63,9 +63,10 @@ export class CampaignController {
     return CampaignDto.from(await this.campaigns.change(actor, id, version, dto), actor);
   }
 
+  /** For those who plan it, and for the leader who decides. */
   @Post('campaigns/:id/target-preview')
   @HttpCode(200)
-  @Requires('campaign:plan')
+  @Requires('campaign:read')
   @ApiOkResponse({ type: TargetPreviewDto })
   preview(
     @Caller() actor: Actor,

@@ -1,4 +1,4 @@
-import { DataBoard, Stamp, Warning } from '@element-plus/icons-vue';
+import { CircleCheck, DataBoard, Warning } from '@element-plus/icons-vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
@@ -30,7 +30,7 @@ export default [
     meta: {
       title: 'overview.approvals.title',
       permission: 'campaign:approve',
-      menu: { group: 'work', icon: Stamp, order: 3 },
+      menu: { group: 'work', icon: CircleCheck, order: 3 },
     },
   },
 ] satisfies RouteRecordRaw[];

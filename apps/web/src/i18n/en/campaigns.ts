@@ -38,6 +38,8 @@ const words: WordsOf<'campaigns'> = {
     name: 'Name',
     namePlaceholder: 'e.g. Zero-clearing 2026',
     period: 'Period',
+    startsOn: 'Begins on',
+    endsOn: 'Ends on',
     leader: 'Leader in charge',
     leaderHint: 'approves the campaign',
     waves: 'Waves',

@@ -20,6 +20,7 @@ const words: WordsOf<'overview'> = {
     lead: 'As of {day}: {n} promises overdue, of {owners} owners',
     none: 'Nothing is overdue',
     people: 'People without a unit',
+    shared: 'The unit as a whole',
     count: '{n} overdue',
     worst: '{n} days over at most',
     urge: 'Urge',

@@ -27,6 +27,8 @@ export default {
     name: '活动名称',
     namePlaceholder: '例如：2026 年发明专利清零行动',
     period: '起止日期',
+    startsOn: '开始日期',
+    endsOn: '结束日期',
     leader: '分管领导',
     leaderHint: '由这位领导批准',
     waves: '批次',

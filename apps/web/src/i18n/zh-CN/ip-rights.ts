@@ -85,8 +85,8 @@ export default {
     unproven: '尚无受理依据',
   },
   owners: {
-    since: '{from} 起',
-    until: '{from} 至 {to}',
+    since: '自{from}起',
+    until: '自{from}至 {to}',
     fromFiling: '申请之日',
     unknownDay: '日期不详',
     past: '原权利人',

@@ -18,6 +18,7 @@ export default {
     lead: '截至 {day}，{owners} 个责任人共逾期 {n} 项',
     none: '没有逾期事项',
     people: '未列单位的人员',
+    shared: '本单位待认领',
     count: '逾期 {n} 项',
     worst: '最长逾期 {n} 天',
     urge: '催办',
