@@ -11,11 +11,6 @@ export const ipRightProblem = problems({
     zh: '号码“{number}”属于{actual}，与所选类型“{expected}”不符',
     en: 'number {number} is that of another kind of right ({actual}), not {expected}',
   },
-  'number-override-unneeded': {
-    status: 422,
-    zh: '号码校验通过，无需说明例外理由',
-    en: 'the number holds: no reason for an exception is needed',
-  },
   'right-already-recorded': {
     status: 409,
     zh: '这项权利（{number}）已经登记',

@@ -30,14 +30,14 @@ export class KnownRights {
   async find(actor: Actor, identities: readonly RightIdentity[]): Promise<Map<RightIdentity, KnownRight>> {
     const rights = await this.rights(identities);
     const ids = rights.map(({ id }) => id);
-    const [owners, events, covered] = await Promise.all([this.owners(ids), this.events(ids), this.covered(actor, ids)]);
+    const [owners, events] = await Promise.all([this.owners(ids), this.events(ids)]);
     const known = new Map<string, KnownRight>();
     for (const right of rights) {
       const entry = {
         right,
         owners: owners.get(right.id) ?? [],
         events: standingEvents(events.get(right.id) ?? []),
-        isCovered: covered.has(right.id),
+        isCovered: await this.policy.coversOwners(actor, owners.get(right.id) ?? []),
       };
       known.set(right.rightKey, entry);
       if (right.publicationNo !== null) known.set(right.publicationNo, entry);
@@ -72,16 +72,6 @@ export class KnownRights {
     if (ids.length === 0) return new Map();
     const events = await this.reader.from(LegalEvent, 'event').where('event.ipRightId IN (:...ids)', { ids }).getMany();
     return groupBy(events, ({ ipRightId }) => ipRightId);
-  }
-
-  private async covered(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    const rows = await this.policy
-      .scope(actor, this.reader.from(IpRight, 'ipRight'))
-      .andWhere('ipRight.id IN (:...ids)', { ids })
-      .select('ipRight.id', 'id')
-      .getRawMany<{ id: string }>();
-    return new Set(rows.map(({ id }) => id));
   }
 }
 

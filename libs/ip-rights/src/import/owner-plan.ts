@@ -41,9 +41,14 @@ export class PartyNames {
     private readonly reader: Reader,
   ) {}
 
-  async know(names: readonly string[]): Promise<KnownParties> {
-    const matches = names.length > 0 ? await this.match.byNames(names) : new Map<string, Match[]>();
-    const enterprises = await this.enterprises([...matches.values()].flat().map(({ enterpriseId }) => enterpriseId));
+  /** `matches` keeps what one run has found out: a file names the same few owners over and over. */
+  async know(names: readonly string[], matches: Map<string, Match[]>): Promise<KnownParties> {
+    const unknown = names.filter((name) => !matches.has(name));
+    const found = unknown.length > 0 ? await this.match.byNames(unknown) : new Map<string, Match[]>();
+    for (const name of unknown) matches.set(name, found.get(name) ?? []);
+    const enterprises = await this.enterprises([
+      ...new Set(names.flatMap((name) => matches.get(name) ?? []).map(({ enterpriseId }) => enterpriseId)),
+    ]);
     return {
       party: (name) => {
         const sure = sureMatch(matches.get(name) ?? []);

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
+import type { Match } from '@ipharbor/directory';
 import {
   ImportRegisters,
   type ImportEffect,
@@ -50,8 +51,9 @@ export class RightsRegister implements ImportRegister<RightValues, RightPlan>, O
   }
 
   async prepare(actor: Actor, options: ImportOptions): Promise<ImportSession<RightValues, RightPlan>> {
+    const matches = new Map<string, Match[]>();
     return {
-      check: (rows) => this.check(actor, rows),
+      check: (rows) => this.check(actor, rows, matches),
       write: (tx, plans) => this.writer.write(tx, { ...options, actor }, plans),
     };
   }
@@ -60,7 +62,11 @@ export class RightsRegister implements ImportRegister<RightValues, RightPlan>, O
     return this.undoing.undo(tx, actor, importId, effects);
   }
 
-  private async check(actor: Actor, rows: readonly ImportRow<RightValues>[]): Promise<Verdict<RightPlan>[]> {
+  private async check(
+    actor: Actor,
+    rows: readonly ImportRow<RightValues>[],
+    matches: Map<string, Match[]>,
+  ): Promise<Verdict<RightPlan>[]> {
     const today = this.clock.today();
     const identified = rows.map(({ values }) => identify(values, today));
     const identities = identified.flatMap((found) => ('identity' in found ? [found.identity] : []));
@@ -68,7 +74,7 @@ export class RightsRegister implements ImportRegister<RightValues, RightPlan>, O
     const names = named.flatMap(({ values: { owners = [], applicants = [] } }) => [...owners, ...applicants]);
     const [known, parties] = await Promise.all([
       this.known.find(actor, identities),
-      this.names.know([...new Set(names)]),
+      this.names.know([...new Set(names)], matches),
     ]);
     return rows.map(({ values }, at) => {
       const found = identified[at];

@@ -24,6 +24,11 @@ export class IpRightPolicy implements Policy<IpRight, Actor> {
       .from(IpRightOwner, 'owner')
       .where('owner.ipRightId = :id AND owner.voidedByImportId IS NULL', { id: right.id })
       .getMany();
+    return this.coversOwners(actor, owners);
+  }
+
+  /** The rule itself, for a right whose owners are loaded: all that are not voided. */
+  async coversOwners(actor: Actor, owners: readonly IpRightOwner[]): Promise<boolean> {
     for (const { isOpen, regionCode: region, enterpriseId: enterprise } of owners) {
       if (!isOpen && !isOfBureau(actor)) continue;
       if (await this.rule.covers(actor, { region, enterprise, grants: [['enterprise', enterprise]] })) return true;
