@@ -12,12 +12,14 @@ import { Standings } from './credit/standings.service';
 import { EnterpriseNames } from './enterprise-names';
 import { FollowEnterprises } from './jobs/follow-enterprises.job';
 import { JudgeAddedTargets } from './jobs/judge-added-targets.job';
+import { JudgeAfterMerge } from './jobs/judge-after-merge.job';
 import { JudgeAfterPatentEvent } from './jobs/judge-after-patent-event.job';
 import { JudgeAfterVisit } from './jobs/judge-after-visit.job';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewQueries } from './overview/overview.queries';
 import { Assignments } from './target/assignments.service';
 import { FunnelQueries } from './target/funnel.queries';
+import { MergedTargets } from './target/merged-targets';
 import { TargetController } from './target/target.controller';
 import { TargetList } from './target/target-list';
 import { TargetPolicy } from './target/target.policy';
@@ -45,11 +47,11 @@ import { VisitsSubjects } from './visits.subjects';
   controllers: [CampaignController, TargetController, TeamController, VisitController, OverviewController],
   providers: [
     ...[CampaignMatches, CampaignPolicy, CampaignSight, CampaignQueries, Campaigns],
-    ...[Assignments, FunnelQueries, TargetList, TargetPolicy, TargetPresenter, TargetQueries, Targets],
+    ...[Assignments, FunnelQueries, MergedTargets, TargetList, TargetPolicy, TargetPresenter, TargetQueries, Targets],
     ...[TeamQueries, Teams, VisitingPeople],
     ...[DisclosurePolicy, PaperForm, VisitPolicy, VisitTeamPolicy, VisitPresenter, VisitQueries],
     ...[VisitRecords, VisitVerdicts, Visits],
-    ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterPatentEvent, JudgeAfterVisit],
+    ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterMerge, JudgeAfterPatentEvent, JudgeAfterVisit],
     ...[EnterpriseNames, OverviewQueries, VisitsSubjects],
   ],
   exports: [

@@ -1,5 +1,5 @@
 import { IpRights, Ownership } from '@ipharbor/ip-rights';
-import { Enterprise } from '@ipharbor/directory';
+import { Enterprise, EnterpriseMerges } from '@ipharbor/directory';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { actors } from '../../../../test/given/access';
 import { enterprise } from '../../../../test/given/directory';
@@ -154,6 +154,19 @@ describeOnDatabase('credit', (app) => {
     await grantedInvention(app, { of: ids, filedOn: '2026-04-01', grantedOn: '2026-09-01' });
     await app.runJobs();
     expect(await targetOf(ids[0])).toMatchObject({ status: 'doubled', verdict: 'credited', inventionsInForce: 2 });
+  });
+
+  it('follows a firm into the record that it turns out to repeat, and back', async () => {
+    const { ids } = await visited(['重复公司']);
+    const kept = await enterprise(app, { name: '重复公司（新）' });
+    await grantedInvention(app, { of: [kept.id], filedOn: '2026-04-01', grantedOn: '2026-09-01' });
+    const officer = await actors(app).officer();
+    await app.get(EnterpriseMerges).merge(officer, ids[0], kept.id);
+    await app.runJobs();
+    expect(await targetOf(kept.id)).toMatchObject({ status: 'cleared', verdict: 'credited' });
+    await app.get(EnterpriseMerges).unmerge(officer, ids[0]);
+    await app.runJobs();
+    expect(await targetOf(ids[0])).toMatchObject({ status: 'following-up', verdict: null });
   });
 
   it('is left as it is in an archived campaign', async () => {

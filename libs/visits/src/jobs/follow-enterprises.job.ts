@@ -56,19 +56,15 @@ export class FollowEnterprises implements BatchJobHandler<typeof followEnterpris
   }
 
   private async openTargets(tx: Tx, enterpriseIds: readonly string[]): Promise<CampaignTarget[]> {
-    if (enterpriseIds.length === 0) return [];
-    const rows = await this.reader
-      .from(CampaignTarget, 'target')
-      .select('target.id', 'id')
-      .where('target.enterpriseId IN (:...ids)', { ids: padded(enterpriseIds) })
-      .getRawMany<{ id: string }>();
-    const targets =
-      rows.length > 0
-        ? await tx.lock(
-            CampaignTarget,
-            rows.map(({ id }) => id),
-          )
-        : [];
-    return targets.filter(({ isOpen }) => isOpen);
+    const ids: string[] = [];
+    for (let at = 0; at < enterpriseIds.length; at += 1000) {
+      const rows = await this.reader
+        .from(CampaignTarget, 'target')
+        .select('target.id', 'id')
+        .where('target.enterpriseId IN (:...ids)', { ids: padded(enterpriseIds.slice(at, at + 1000)) })
+        .getRawMany<{ id: string }>();
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return (await tx.lock(CampaignTarget, ids)).filter(({ isOpen }) => isOpen);
   }
 }

@@ -45,7 +45,7 @@ export interface Moved {
 export class CampaignTarget {
   @Id() readonly id!: string;
   @Ref() readonly campaignId!: string;
-  @Ref() readonly enterpriseId!: string;
+  @Ref() enterpriseId!: string;
   @Word() readonly kind!: CampaignKind;
   @Code() regionCode!: string;
   @Code({ nullable: true }) readonly industryCode!: string | null;

@@ -20,7 +20,7 @@ export interface UnpublishedInvention {
 export class VisitDisclosure {
   @Id() readonly id!: string;
   @Ref() readonly visitId!: string;
-  @Ref() readonly enterpriseId!: string;
+  @Ref() enterpriseId!: string;
   @Ref() readonly teamId!: string;
   @Ref({ nullable: true }) readonly unitId!: string | null;
   @Doc() inventions!: readonly UnpublishedInvention[];

@@ -22,7 +22,7 @@ export type NeedKind = (typeof needKinds)[number];
 export class VisitNeed {
   @Id() readonly id!: string;
   @Ref() readonly visitId!: string;
-  @Ref() readonly enterpriseId!: string;
+  @Ref() enterpriseId!: string;
   @Word() readonly kind!: NeedKind;
   @Line() readonly text!: string;
   @Ref() readonly workItemId!: string;

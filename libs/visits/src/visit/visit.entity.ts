@@ -47,7 +47,7 @@ export class Visit {
   @Code() readonly number!: string;
   @Ref() readonly campaignId!: string;
   @Ref() readonly targetId!: string;
-  @Ref() readonly enterpriseId!: string;
+  @Ref() enterpriseId!: string;
   @Code() regionCode!: string;
   @Ref() readonly teamId!: string;
   /** The section that runs the campaign. */
