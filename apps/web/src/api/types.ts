@@ -74,7 +74,7 @@ export interface WorkItem extends Governed {
   readonly status: WorkItemStatus;
 }
 
-export type RegistrationStatus = 'existing' | 'deregistered' | 'revoked' | 'moved-out';
+export type RegistrationStatus = 'active' | 'deregistered' | 'revoked' | 'moved-out';
 
 export interface EnterpriseRow {
   readonly id: string;
@@ -90,11 +90,23 @@ export interface EnterpriseRow {
   readonly rdStaff: number | null;
 }
 
+export type ContactRole = 'legal-representative' | 'manager' | 'ip-officer' | 'research-head' | 'finance' | 'liaison';
+
 export interface Contact {
   readonly id: string;
   readonly name: string;
-  readonly role: string | null;
+  readonly role: ContactRole;
+  /** What they are called in the firm. */
+  readonly title: string | null;
   readonly phone: string | null;
+}
+
+export interface EnterpriseLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly toOn: Day | null;
+  /** Held today. */
+  readonly isHeld: boolean;
 }
 
 export interface Enterprise extends EnterpriseRow, Governed {
@@ -102,39 +114,21 @@ export interface Enterprise extends EnterpriseRow, Governed {
   readonly address: string | null;
   readonly registeredOn: Day | null;
   readonly rdSpendFen: number | null;
-  readonly labels: readonly { readonly name: string; readonly validTo: Day | null }[];
+  readonly labels: readonly EnterpriseLabel[];
   readonly clusters: readonly { readonly id: string; readonly name: string }[];
   readonly contacts: readonly Contact[];
-}
-
-export type RightKind =
-  | 'invention'
-  | 'utility-model'
-  | 'design'
-  | 'trademark'
-  | 'copyright'
-  | 'software-copyright'
-  | 'geographical-indication';
-
-/** Applied, granted and in force are three different facts; a right shows the one that holds. */
-export type RightStatus = 'applied' | 'granted' | 'in-force' | 'ended';
-
-export interface IpRight {
-  readonly id: string;
-  readonly kind: RightKind;
-  readonly title: string;
-  readonly applicationNo: string | null;
-  readonly filedOn: Day | null;
-  readonly grantedOn: Day | null;
-  readonly status: RightStatus;
 }
 
 export interface TimelineEvent {
   readonly id: string;
   readonly action: string;
-  readonly actorName: string | null;
+  /** What people call the action. */
+  readonly label: string;
+  readonly subjectLabel: string | null;
+  /** The system itself where nobody acted. */
+  readonly actorName: string;
   readonly at: Instant;
-  readonly summary: string;
+  readonly note: string | null;
 }
 
 export interface Region {

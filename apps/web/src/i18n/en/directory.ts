@@ -29,12 +29,20 @@ const words: WordsOf<'directory'> = {
     rdStaff: 'R&D staff',
   },
   registrationStatus: {
-    existing: 'In existence',
+    active: 'In existence',
     deregistered: 'Deregistered',
     revoked: 'Revoked',
     'moved-out': 'Moved out',
   },
   marks: { zero: 'No invention', highTech: 'High-tech' },
+  contactRole: {
+    'legal-representative': 'Legal representative',
+    manager: 'Manager',
+    'ip-officer': 'IP officer',
+    'research-head': 'Head of research',
+    finance: 'Finance',
+    liaison: 'Liaison',
+  },
   enterprise: {
     title: 'Enterprise',
     basics: 'Basics',
@@ -54,23 +62,5 @@ const words: WordsOf<'directory'> = {
     inForce: '{n} in force',
     noRights: 'No IP right recorded yet',
   },
-  rights: {
-    title: 'Title',
-    kind: 'Kind',
-    applicationNo: 'Application no.',
-    filedOn: 'Filed on',
-    grantedOn: 'Granted on',
-    status: 'Legal status',
-  },
-  rightKind: {
-    invention: 'Invention',
-    'utility-model': 'Utility model',
-    design: 'Design',
-    trademark: 'Trademark',
-    copyright: 'Copyright',
-    'software-copyright': 'Software copyright',
-    'geographical-indication': 'Geographical indication',
-  },
-  rightStatus: { applied: 'Applied for', granted: 'Granted', 'in-force': 'In force', ended: 'Ended' },
 };
 export default words;

@@ -50,7 +50,7 @@ const words: WordsOf<'parts'> = {
     none: 'No enterprise found',
   },
   unit: { placeholder: 'Choose a unit' },
-  timeline: { empty: 'Nothing recorded yet', system: 'System' },
+  timeline: { empty: 'Nothing recorded yet' },
   funnel: {
     chart: 'Chart',
     table: 'Table',

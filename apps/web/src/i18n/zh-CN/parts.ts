@@ -44,7 +44,7 @@ export default {
   region: { placeholder: '选择区域' },
   enterprise: { label: '企业', placeholder: '输入两个字、拼音首字母或信用代码', none: '没有找到企业' },
   unit: { placeholder: '选择单位' },
-  timeline: { empty: '还没有记录', system: '系统' },
+  timeline: { empty: '还没有记录' },
   funnel: {
     chart: '图',
     table: '表',
