@@ -85,14 +85,14 @@ export class Regions implements OnModuleInit {
 
   /**
    * The region that a person or a file means by `薛店镇`, `薛店`, `410184106` or `河南省郑州市新郑市薛店镇`: inside
-   * `within` by full or short name, further away by full name only. Null when nothing or more than one fits.
+   * `within` by full or short name; further away counties and above, by full name. Null when nothing or more than one fits.
    */
   match(text: string, within: string): RegionName | null {
     const key = writtenKey(text);
     if (/^\d+$/.test(key)) return this.byDigits(key);
     const inside = this.only(this.byKey.get(key), within);
     if (inside) return inside;
-    const named = (this.byKey.get(key) ?? []).filter((region) => region.nameKey === key);
+    const named = (this.byKey.get(key) ?? []).filter(({ nameKey, level }) => nameKey === key && level !== 'township');
     for (const around of [`${within.slice(0, 4)}00`, `${within.slice(0, 2)}0000`, '']) {
       const found = this.only(named, around);
       if (found) return found;
