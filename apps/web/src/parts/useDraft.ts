@@ -11,6 +11,7 @@ export function useDraft<T>(name: () => string, value: Ref<T>) {
   const blank = JSON.stringify(value.value);
   const key = (): string => `ipharbor.draft.${owner}.${name()}`;
   let timer = 0;
+  let unsaved = (): void => undefined;
 
   /** True when there was something to bring back. */
   function restore(): boolean {
@@ -20,8 +21,18 @@ export function useDraft<T>(name: () => string, value: Ref<T>) {
   }
 
   function clear(): void {
-    window.clearTimeout(timer);
+    forget();
     sessionStorage.removeItem(key());
+  }
+
+  function forget(): void {
+    window.clearTimeout(timer);
+    unsaved = () => undefined;
+  }
+
+  function flush(): void {
+    unsaved();
+    forget();
   }
 
   function keep(place: string, typed: string): void {
@@ -32,12 +43,18 @@ export function useDraft<T>(name: () => string, value: Ref<T>) {
   watch(
     value,
     (typed) => {
-      window.clearTimeout(timer);
+      forget();
       const [place, text] = [key(), JSON.stringify(typed)];
-      timer = window.setTimeout(() => keep(place, text), 300);
+      unsaved = () => keep(place, text);
+      timer = window.setTimeout(flush, 300);
     },
     { deep: true },
   );
-  onScopeDispose(() => window.clearTimeout(timer));
+  // What was typed in the last moment is kept too: the page is left when a session turns out to be over.
+  window.addEventListener('pagehide', flush);
+  onScopeDispose(() => {
+    flush();
+    window.removeEventListener('pagehide', flush);
+  });
   return { restore, clear };
 }
