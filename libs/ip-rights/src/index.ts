@@ -6,5 +6,6 @@ export { IpRights } from './ip-right/ip-rights';
 export * from './ip-rights.events';
 export { IpRightsModule } from './ip-rights.module';
 export { endTerms } from './jobs/end-terms.job';
+export type { RecordEventDto } from './legal-event/legal-event.dto';
 export type { LegalEventKind } from './legal-event/legal-event-kind';
 export { Ownership } from './owner/ownership';
