@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@ipharbor/directory';
+import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { IpRightsModule } from '@ipharbor/ip-rights';
 import { RegionsModule } from '@ipharbor/regions';
@@ -43,7 +44,7 @@ import { VisitsSubjects } from './visits.subjects';
 
 /** 走访: campaigns, their targets and teams, visits, and whose credit an invention is. */
 @Module({
-  imports: [DirectoryModule, FollowUpsModule, IpRightsModule, RegionsModule],
+  imports: [DirectoryModule, DocumentsModule, FollowUpsModule, IpRightsModule, RegionsModule],
   controllers: [CampaignController, TargetController, TeamController, VisitController, OverviewController],
   providers: [
     ...[CampaignMatches, CampaignPolicy, CampaignSight, CampaignQueries, Campaigns],

@@ -9,7 +9,9 @@ export class AssignTargetsDto {
   @TextField({ optional: true, pattern: /^\d{6}(\d{3})?$/, max: 9 }) readonly regionCode?: string;
   @TextField({ optional: true, pattern: /^[A-T]\d{0,4}$/, max: 5, description: 'beginning of the industry code: C27' })
   readonly industryPrefix?: string;
-  @CountField({ optional: true, min: 1, max: 99 }) readonly wave?: number;
+  @CountField({ optional: true, min: 1, max: 99, description: 'those of this wave' }) readonly wave?: number;
+  @CountField({ optional: true, min: 1, max: 99, description: 'puts what is assigned into this wave' })
+  readonly intoWave?: number;
 }
 
 export const assignmentOutcomes = ['assigned', 'reassigned', 'unchanged', 'refused'] as const;

@@ -74,6 +74,9 @@ describeOnDatabase('Assignments', (app) => {
     await expect(by({})).rejects.toThrowCode('nothing-selected');
     expect((await by({ regionCode: otherTownship })).map(({ enterpriseId }) => enterpriseId)).toEqual([far]);
     expect(await by({ industryPrefix: 'C27' })).toEqual([]);
+    await expect(by({ regionCode: township, intoWave: 2 })).rejects.toThrowCode('unknown-wave');
+    await by({ regionCode: township, intoWave: 1 });
+    expect(await app.rows(CampaignTarget, { wave: 1 })).toHaveLength(2);
   });
 
   it('takes nobody without the undertaking of secrecy, and exactly one lead', async () => {

@@ -36,6 +36,7 @@ export class Assignments {
     return this.work.run(async (tx) => {
       const campaign = await tx.get(Campaign, campaignId, this.policy, actor);
       campaign.refuseUnlessRunning();
+      if (dto.intoWave) campaign.refuseUnknownWave(dto.intoWave);
       const team = await this.lock(tx, campaign, dto.teamId);
       const targets = await this.selected(tx, campaign, dto);
       let room = team.capacity - (await this.carried(team));
@@ -46,7 +47,7 @@ export class Assignments {
         try {
           if (target.isOpen && room <= 0) throw visitsProblem('team-full', { capacity: team.capacity });
           const former = target.teamId;
-          target.assignTo(team, this.clock.today());
+          target.assignTo(team, this.clock.today(), dto.intoWave);
           if (former) formerTeams.set(target, former);
           given.push(target);
           room -= 1;

@@ -83,11 +83,12 @@ export class CampaignTarget {
     return isOpen(this.status);
   }
 
-  assignTo(team: { readonly id: string; readonly agencyId: string | null }, today: IsoDay): void {
+  assignTo(team: { readonly id: string; readonly agencyId: string | null }, today: IsoDay, wave = this.wave): void {
     if (!this.isOpen) throw visitsProblem('target-closed');
     this.teamId = team.id;
     this.agencyId = team.agencyId;
     this.assignedOn = today;
+    this.wave = wave;
   }
 
   noteVisits(facts: Pick<CampaignTarget, 'scheduledOn' | 'visitedOn' | 'acceptedOn'>): void {

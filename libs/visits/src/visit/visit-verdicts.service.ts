@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Throttle, type Actor } from '@ipharbor/access';
+import { Documents } from '@ipharbor/documents';
 import { WorkItems } from '@ipharbor/follow-ups';
 import { Clock, dayAfter } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
@@ -23,6 +24,7 @@ export class VisitVerdicts {
     private readonly sight: VisitPolicy,
     private readonly policy: VisitTeamPolicy,
     private readonly workItems: WorkItems,
+    private readonly documents: Documents,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,8 @@ export class VisitVerdicts {
    * The enterprise confirms signed in; on the spot the visitors pass on its code, or a signature kept as a document.
    * @throws confirmation-means, wrong-confirmation-code, reason-required (422), too-many-requests (429)
    */
-  confirm(actor: Actor, id: string, dto: ConfirmVisitDto): Promise<Visit> {
+  async confirm(actor: Actor, id: string, dto: ConfirmVisitDto): Promise<Visit> {
+    if (dto.signatureDocumentId) await this.refuseForeignPaper(actor, id, dto.signatureDocumentId);
     return this.work.run(async (tx) => {
       const visit = await tx.get(Visit, id, this.sight, actor);
       this.check(actor, visit, dto);
@@ -78,6 +81,12 @@ export class VisitVerdicts {
       await followVisits(tx, actor, target);
       return visit;
     });
+  }
+
+  /** A signature counts on the papers of this very visit. */
+  private async refuseForeignPaper(actor: Actor, visitId: string, documentId: string): Promise<void> {
+    const { subjectType, subjectId } = await this.documents.get(actor, documentId);
+    if (subjectType !== 'visit' || subjectId !== visitId) throw visitsProblem('confirmation-means');
   }
 
   private check(actor: Actor, visit: Visit, { means, code, signatureDocumentId }: ConfirmVisitDto): void {

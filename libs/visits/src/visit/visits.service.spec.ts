@@ -1,3 +1,4 @@
+import { Documents } from '@ipharbor/documents';
 import { WorkItem } from '@ipharbor/follow-ups';
 import { EventRow } from '@ipharbor/platform/persistence';
 import { newId } from '@ipharbor/platform/kernel';
@@ -152,6 +153,34 @@ describeOnDatabase('Visits', (app) => {
     await expect(confirm(visit.confirmationCode)).rejects.toThrowCode('too-many-requests');
     app.clock.advance({ minutes: 61 });
     expect(await confirm(visit.confirmationCode)).toMatchObject({ status: 'confirmed', confirmedBy: 'code' });
+  });
+
+  it('takes a signature only on a paper of this visit', async () => {
+    const { actor, planned } = await assigned();
+    const { id } = await plannedVisit(app, actor, planned);
+    await app.get(VisitRecords).write(actor, id, record(app));
+    const paper = (subject: { type: string; id: string }) =>
+      app.write((tx) =>
+        app
+          .get(Documents)
+          .keep(
+            tx,
+            actor,
+            { fileName: '签字.jpg', bytes: 9, sha256: '0'.repeat(64), mediaType: 'image/jpeg' },
+            { subject, kind: 'signature' },
+          ),
+      );
+    const confirm = (signatureDocumentId?: string) =>
+      app
+        .get(VisitVerdicts)
+        .confirm(actor, id, { outcome: 'confirmed', means: 'signature', signatureDocumentId, signerName: '王经理' });
+    await expect(confirm()).rejects.toThrowCode('confirmation-means');
+    const foreign = await paper({ type: 'enterprise', id: planned.enterpriseId });
+    await expect(confirm(foreign.id)).rejects.toThrowCode('confirmation-means');
+    expect(await confirm((await paper({ type: 'visit', id })).id)).toMatchObject({
+      confirmedBy: 'signature',
+      signerName: '王经理',
+    });
   });
 
   it('goes back with a reason, is corrected, and accepted: return visits are promised after 30 and 90 days', async () => {
