@@ -35,6 +35,14 @@ export function writerOptions(config: AppConfig, migrations: Migrations): DataSo
   };
 }
 
+/** Leaves an SQLite database whole in its one file, so that whoever copies the file copies everything. */
+export class WriterSource extends DataSource {
+  override async destroy(): Promise<void> {
+    if (this.options.type === 'better-sqlite3') await this.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    await super.destroy();
+  }
+}
+
 /**
  * A second connection for reads on SQLite, which cannot write: the driver would otherwise show them unfinished work of
  * the writer. MariaDB isolates readers by itself, there the writer's pool serves both.

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '@ipharbor/platform/config';
 import { Clock } from '@ipharbor/platform/kernel';
 import { DataSource } from 'typeorm';
-import { openReader, writerOptions, type Migrations } from './data-source';
+import { openReader, writerOptions, WriterSource, type Migrations } from './data-source';
 import { migrate } from './migrate';
 import { NumberSeries } from './number-series';
 import { Reader } from './reader';
@@ -34,7 +34,7 @@ export class PersistenceModule implements OnApplicationShutdown {
             retryAttempts: 3,
             retryDelay: 1000,
           }),
-          dataSourceFactory: async (options) => new DataSource(options!).initialize(),
+          dataSourceFactory: async (options) => new WriterSource(options!).initialize(),
         }),
       ],
       providers: [

@@ -95,7 +95,7 @@ export class TestApplication {
 
   /** Ends the application and leaves its database behind, on SQLite whole in its one file. */
   async close(): Promise<void> {
-    if (this.app) await end(this.app);
+    await this.app?.close();
     this.app = undefined;
   }
 
@@ -119,7 +119,7 @@ export class TestApplication {
       await migrate(source, config);
       await source.destroy();
     }
-    await end(await this.boot(config));
+    await (await this.boot(config)).close();
   }
 }
 
@@ -133,13 +133,6 @@ let loaded: Product | undefined;
 // The path is a value so that the platform does not depend on what is built upon it.
 const productPath: string = join(__dirname, '../../../test/product');
 const product = async (): Promise<Product> => (loaded ??= (await import(productPath)) as Product);
-
-/** The copy of a file that is still beside its log would lack what the log holds. */
-async function end(app: NestFastifyApplication): Promise<void> {
-  const source = app.get(DataSource);
-  if (source.options.type === 'better-sqlite3') await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  await app.close();
-}
 
 /** A suite on a real database of the dialect under test; every test starts with empty tables. */
 export function describeOnDatabase(name: string, body: (app: TestApplication) => void): void {
