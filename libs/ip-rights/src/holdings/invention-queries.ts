@@ -58,22 +58,26 @@ export class InventionQueries {
     );
   }
 
-  /** Every enterprise that owns or has owned one of these rights: whom a change of them concerns. */
+  /** Whom a change of these rights concerns: who owns or has owned one, also by an import that was taken back. */
   async enterprisesOf(ipRightIds: readonly string[]): Promise<string[]> {
-    const owners = await this.owners('ipRightId', ipRightIds);
+    const owners = await this.owners('ipRightId', ipRightIds, { alsoVoided: true });
     return [...new Set(owners.flatMap(({ enterpriseId }) => enterpriseId ?? []))];
   }
 
-  private async owners(column: 'enterpriseId' | 'ipRightId', ids: readonly string[]): Promise<IpRightOwner[]> {
+  private async owners(
+    column: 'enterpriseId' | 'ipRightId',
+    ids: readonly string[],
+    { alsoVoided = false } = {},
+  ): Promise<IpRightOwner[]> {
     const found: IpRightOwner[] = [];
-    for (let at = 0; at < ids.length; at += batch)
-      found.push(
-        ...(await this.reader
-          .from(IpRightOwner, 'owner')
-          .where(`owner.${column} IN (:...ids) AND owner.voidedByImportId IS NULL`, { ids: ids.slice(at, at + batch) })
-          .orderBy('owner.position')
-          .getMany()),
-      );
+    for (let at = 0; at < ids.length; at += batch) {
+      const query = this.reader
+        .from(IpRightOwner, 'owner')
+        .where(`owner.${column} IN (:...ids)`, { ids: ids.slice(at, at + batch) })
+        .orderBy('owner.position');
+      if (!alsoVoided) query.andWhere('owner.voidedByImportId IS NULL');
+      found.push(...(await query.getMany()));
+    }
     return found;
   }
 

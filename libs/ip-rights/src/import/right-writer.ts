@@ -4,7 +4,7 @@ import type { ImportEffect, ImportOptions } from '@ipharbor/imports';
 import { Clock, groupBy, newId } from '@ipharbor/platform/kernel';
 import { persistenceProblem, type Tx } from '@ipharbor/platform/persistence';
 import { IpRight } from '../ip-right/ip-right.entity';
-import { ipRightCompleted, ipRightRecorded, ipRightTransferred } from '../ip-rights.events';
+import { ipRightCompleted, ipRightOwnerMatched, ipRightRecorded, ipRightTransferred } from '../ip-rights.events';
 import type { LegalEvent } from '../legal-event/legal-event.entity';
 import { legalEvent } from '../legal-event/recording';
 import { IpRightOwner } from '../owner/ip-right-owner.entity';
@@ -158,7 +158,7 @@ export class RightWriter {
     const isMoved = arrived.length + leavingIds.length > 0;
     const facts = isMoved ? [...plan.facts, transferEntry(this.clock.today())] : plan.facts;
     await tx.insertMany(this.events(importing, right.id, facts));
-    const event = isMoved ? ipRightTransferred : ipRightCompleted;
+    const event = isMoved ? ipRightTransferred : matched.length > 0 ? ipRightOwnerMatched : ipRightCompleted;
     const payload = { importId: importing.importId, events: plan.facts.map(({ kind }) => kind) };
     return { done: { right, owners: [...owners, ...arrived], event, payload }, before };
   }

@@ -119,7 +119,7 @@ describeOnDatabase('the register ip-rights', (app) => {
     expect(await app.timeline(right)).toEqual([
       'ip-right.recorded',
       'ip-right.filed',
-      'ip-right.completed',
+      'ip-right.owner-matched',
       'ip-right.granted',
     ]);
   });
@@ -174,6 +174,9 @@ describeOnDatabase('the register ip-rights', (app) => {
       .expect((r) => expect(r.status).toBeLessThan(300));
     await app.runJobs();
     expect((await living()).map(({ title, status }) => [title, status])).toEqual([[kept.title, 'granted']]);
+    const [voided] = (await app.rows(IpRight)).filter(({ voidedByImportId }) => voidedByImportId !== null);
+    expect(await app.get(InventionQueries).enterprisesOf([voided.id])).toEqual([firm.id]);
+    expect((await app.timeline(voided)).slice(-2)).toEqual(['ip-right.voided', 'ip-right.ended']);
     expect(await counted()).toBe(1);
     expect(await imported(file)).toMatchObject({ created: 1, updated: 1 });
     expect(await living()).toHaveLength(2);
