@@ -8,13 +8,14 @@ import { session } from '@/session/session';
  */
 export function useDraft<T>(name: () => string, value: Ref<T>) {
   const owner = session.user.value?.id ?? '';
-  const blank = JSON.stringify(value.value);
+  let blank = JSON.stringify(value.value);
   const key = (): string => `ipharbor.draft.${owner}.${name()}`;
   let timer = 0;
   let unsaved = (): void => undefined;
 
-  /** True when there was something to bring back. */
-  function restore(): boolean {
+  /** True when there was something to bring back; else the form holds `from`, which is no draft until somebody types. */
+  function restore(from?: T): boolean {
+    if (from !== undefined) blank = JSON.stringify(from);
     const kept = sessionStorage.getItem(key());
     value.value = JSON.parse(kept ?? blank) as T;
     return kept !== null;
