@@ -31,6 +31,8 @@ export class Tx {
   private readonly rows: RowWriter;
   private readonly loaded = new WeakMap<object, unknown[]>();
   private readonly changes = new WeakMap<object, Changes>();
+  /** The end of the chain of each subject met so far; null where it has not begun. */
+  private readonly lastEvent = new Map<string, Pick<EventRow, 'seq' | 'hash'> | null>();
 
   constructor(
     readonly em: EntityManager,
@@ -100,13 +102,15 @@ export class Tx {
   }
 
   async insert<T extends object>(row: T): Promise<T> {
-    await this.rows.insert(this.meta(row), [row]);
+    await this.insertMany([row]);
     return this.remember(row);
   }
 
   /** Many rows of one table in few statements. */
   async insertMany<T extends object>(rows: readonly T[]): Promise<void> {
-    if (rows.length > 0) await this.rows.insert(this.meta(rows[0]), rows);
+    if (rows.length === 0) return;
+    await this.rows.insert(this.meta(rows[0]), rows);
+    for (const row of rows) if ('id' in row) this.lastEvent.set(String(row.id), null);
   }
 
   /** Writes the changed columns if nobody else has written since it was loaded, else `stale` (409). */
@@ -148,16 +152,15 @@ export class Tx {
     ]);
   }
 
-  /** The same event for many subjects of one type. `fresh` says that none has a history yet, which saves looking. */
+  /** The same event for many subjects of one type. */
   async publishMany(
     actor: Principal,
     event: EventType,
     subjects: readonly (Row | SubjectRef)[],
     payload: (at: number) => Payload = () => ({}),
-    { fresh = false } = {},
   ): Promise<void> {
     const events = subjects.map((subject, at) => ({ subject: this.cause(subject), payload: payload(at) }));
-    await this.publishAll(actor, event, events, fresh);
+    await this.publishAll(actor, event, events);
   }
 
   /** A job that exists if and only if this unit of work commits; answers its id, or null when the key is taken. */
@@ -187,14 +190,13 @@ export class Tx {
     actor: Principal,
     event: EventType,
     events: readonly { subject: Cause; payload: Payload }[],
-    fresh = false,
   ): Promise<void> {
     if (events.length === 0) return;
     const at = this.clock.now();
     const { accountId: actorId, actingAs, requestId, sourceIp } = actor;
-    const last = fresh ? new Map<string, EventRow>() : await this.lastEvents(events.map(({ subject }) => subject));
+    await this.recall(events.map(({ subject }) => subject));
     const sealed = events.map(({ subject, payload }) => {
-      const previous = last.get(subject.id);
+      const previous = this.lastEvent.get(subject.id);
       const row = seal(
         {
           id: newId(),
@@ -212,10 +214,10 @@ export class Tx {
         },
         previous?.hash ?? null,
       );
-      last.set(subject.id, row);
+      this.lastEvent.set(subject.id, row);
       return Object.assign(new EventRow(), row);
     });
-    await this.insertMany(sealed);
+    await this.rows.insert(this.meta(sealed[0]), sealed);
     const subjectIds = [...new Set(events.map(({ subject }) => subject.id))];
     const jobs = jobsOn(event).flatMap((job) =>
       chunks(subjectIds).map((ids) => this.job(job, { subjectIds: ids }, sealed[0].id)),
@@ -223,9 +225,11 @@ export class Tx {
     await this.insertMany(jobs);
   }
 
-  private async lastEvents(subjects: readonly SubjectRef[]): Promise<Map<string, EventRow>> {
-    const last = new Map<string, EventRow>();
-    for (const ids of chunks([...new Set(subjects.map(({ id }) => id))])) {
+  /** Makes sure that the end of each subject's chain is known; rows inserted here have none, which saves looking. */
+  private async recall(subjects: readonly SubjectRef[]): Promise<void> {
+    const unknown = [...new Set(subjects.map(({ id }) => id))].filter((id) => !this.lastEvent.has(id));
+    for (const ids of chunks(unknown)) {
+      for (const id of ids) this.lastEvent.set(id, null);
       const rows = await this.em
         .createQueryBuilder(EventRow, 'event')
         .where('event.subjectType = :type AND event.subjectId IN (:...ids)', {
@@ -237,9 +241,8 @@ export class Tx {
             `event.seq = (${query.subQuery().select('MAX(later.seq)').from(EventRow, 'later').where('later.subjectType = event.subjectType AND later.subjectId = event.subjectId').getQuery()})`,
         )
         .getMany();
-      for (const row of rows) last.set(row.subjectId, row);
+      for (const row of rows) this.lastEvent.set(row.subjectId, row);
     }
-    return last;
   }
 
   private job(

@@ -97,7 +97,7 @@ describeOnDatabase('UnitOfWork', (app) => {
     const rows = Array.from({ length: 2_345 }, (_, n) => lease(`bulk ${n}`));
     await app.write(async (tx) => {
       await tx.insertMany(rows);
-      await tx.publishMany(system, happened, rows, (n) => ({ n }), { fresh: true });
+      await tx.publishMany(system, happened, rows, (n) => ({ n }));
     });
     await app.write((tx) => tx.publishMany(system, happened, rows));
     const events = await app.rows(EventRow);
