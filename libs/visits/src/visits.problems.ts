@@ -37,7 +37,6 @@ export const visitsProblem = problems({
     en: 'the target is stopped or has reached its goal',
   },
   'already-a-target': { status: 409, zh: '该企业已在名单中', en: 'the enterprise is on the list already' },
-  'not-a-target': { status: 422, zh: '该企业不在活动名单中', en: 'the enterprise is not on the list of this campaign' },
   'target-unassigned': { status: 409, zh: '该企业尚未分派走访小组', en: 'no team has been assigned to this target' },
   'nothing-selected': {
     status: 422,
@@ -85,5 +84,4 @@ export const visitsProblem = problems({
     zh: '不能审核自己填写的走访记录',
     en: 'nobody reviews the record they wrote themselves',
   },
-  'no-visitor': { status: 422, zh: '请从小组成员中选择走访人员', en: 'name at least one visitor of the team' },
 });
