@@ -34,6 +34,6 @@ export class EnterpriseWriter {
     await tx.insertMany(enterprises);
     await tx.insertMany(formerNames);
     await indexGrams(tx, enterprises);
-    await tx.publishMany(actor, enterpriseCreated, enterprises, (at) => payload(enterprises[at]), { fresh: true });
+    await tx.publishMany(actor, enterpriseCreated, enterprises, (at) => payload(enterprises[at]));
   }
 }

@@ -61,15 +61,12 @@ export class Standings {
   /** Writes new rights with their owners and events, as one. */
   async enter(tx: Tx, actor: Principal, all: readonly Entered[]): Promise<void> {
     if (all.length === 0) return;
-    const [revived, fresh] = [all.filter(({ isRevived }) => isRevived), all.filter(({ isRevived }) => !isRevived)];
-    const stood = (some: readonly Entered[]) => some.map((one) => this.stand(one, one.events));
-    const [again, first] = [stood(revived), stood(fresh)];
-    await tx.insertMany(rightsOf(fresh));
-    await tx.updateMany(rightsOf(revived));
+    const stood = all.map((one) => this.stand(one, one.events));
+    await tx.insertMany(rightsOf(all.filter(({ isRevived }) => !isRevived)));
+    await tx.updateMany(rightsOf(all.filter(({ isRevived }) => isRevived)));
     await tx.insertMany(all.flatMap(({ owners }) => owners));
     await tx.insertMany(all.flatMap(({ events }) => events));
-    await this.tell(tx, actor, first, { fresh: true });
-    await this.tell(tx, actor, again);
+    await this.tell(tx, actor, stood);
     await this.recount(tx, actor, all);
   }
 
@@ -101,10 +98,10 @@ export class Standings {
     };
   }
 
-  private async tell(tx: Tx, actor: Principal, stood: readonly Stood[], history = { fresh: false }): Promise<void> {
+  private async tell(tx: Tx, actor: Principal, stood: readonly Stood[]): Promise<void> {
     for (const [event, some] of groupBy(stood, (done) => done.event)) {
       const payload = (at: number) => ({ ...some[at].payload, status: some[at].statuses });
-      await tx.publishMany(actor, event, rightsOf(some), payload, history);
+      await tx.publishMany(actor, event, rightsOf(some), payload);
     }
     const consequences = stood.flatMap(({ right, consequences }) => consequences.map((event) => ({ event, right })));
     for (const [event, some] of groupBy(consequences, (one) => one.event))

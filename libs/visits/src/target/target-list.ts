@@ -26,7 +26,7 @@ export class TargetList {
     if (firms.length > targetLimit) throw visitsProblem('too-many-targets', { limit: targetLimit });
     const targets = firms.map((firm) => this.target(campaign, firm, null));
     await tx.insertMany(targets);
-    await tx.publishMany(actor, targetListed, targets, () => ({ campaignId: campaign.id }), { fresh: true });
+    await tx.publishMany(actor, targetListed, targets, () => ({ campaignId: campaign.id }));
     return targets.length;
   }
 

@@ -45,7 +45,7 @@ export class Targets {
         return { enterpriseId: id, targetId: target.id, outcome: 'added', problem: null };
       });
       await tx.insertMany(added);
-      await tx.publishMany(actor, targetAdded, added, () => ({ campaignId, reason }), { fresh: true });
+      await tx.publishMany(actor, targetAdded, added, () => ({ campaignId, reason }));
       return rows;
     });
   }
