@@ -24,7 +24,6 @@ const words: WordsOf<'administration'> = {
     createdAt: 'Created',
   },
   account: {
-    basics: 'Account',
     forEnterprise: 'Acts for an enterprise',
     forAgency: 'Acts for an agency',
     rolesExplain: 'The role says what a person may do, the post which region they see.',
@@ -66,8 +65,6 @@ const words: WordsOf<'administration'> = {
     code: 'One-time code',
     validUntil: 'Valid until',
     print: 'Print',
-    copy: 'Copy',
-    copied: 'Copied',
     close: 'Handed over',
     slipHow:
       'Open the sign-in page, choose “First time here?”, enter the user name and the code and set your own password. The code works once.',
@@ -140,7 +137,6 @@ const words: WordsOf<'administration'> = {
     reopen: 'Reopen unit',
     closed: 'Closed',
     parent: 'Above',
-    top: '(top)',
     name: 'Name',
     kind: 'Kind',
     region: 'Region',

@@ -22,7 +22,6 @@ export default {
     createdAt: '创建时间',
   },
   account: {
-    basics: '账号信息',
     forEnterprise: '代表企业',
     forAgency: '代表机构',
     rolesExplain: '角色决定能做什么，岗位决定能看到哪个区域的数据。',
@@ -64,8 +63,6 @@ export default {
     code: '一次性代码',
     validUntil: '有效期至',
     print: '打印',
-    copy: '复制',
-    copied: '已复制',
     close: '我已交给本人',
     slipHow:
       '打开登录页，点“首次使用？用激活码开通账户”，输入用户名和代码，设置自己的密码。代码只能使用一次，请妥善保管。',
@@ -138,7 +135,6 @@ export default {
     reopen: '恢复单位',
     closed: '已撤销',
     parent: '上级单位',
-    top: '（顶层）',
     name: '单位名称',
     kind: '类型',
     region: '负责区域',
