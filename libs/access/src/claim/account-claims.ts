@@ -13,9 +13,9 @@ import { AccountClaim } from './account-claim.entity';
 import { AccountClaimPolicy } from './account-claim.policy';
 import { ClaimPorts } from './claim-ports';
 
-export const claimSubmitted = defineEvent('account-claim.submitted');
-export const claimApproved = defineEvent('account-claim.approved');
-export const claimRejected = defineEvent('account-claim.rejected');
+export const claimSubmitted = defineEvent('account-claim.submitted', '提交认领');
+export const claimApproved = defineEvent('account-claim.approved', '通过认领');
+export const claimRejected = defineEvent('account-claim.rejected', '驳回认领');
 
 /** Claims of one address. */
 const claimsOfSource = { times: 10, minutes: 60 };

@@ -9,7 +9,7 @@ import { Sessions } from '../session/sessions';
 import { RolePermission } from './role-permission.entity';
 import { RolePermissions } from './role-permissions';
 
-export const rolePermissionChanged = defineEvent('role.permission-changed');
+export const rolePermissionChanged = defineEvent('role.permission-changed', '变更角色权限');
 
 /** What the security administrator decides about roles. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
-export const unitCreated = defineEvent('unit.created');
-export const unitChanged = defineEvent('unit.changed');
-export const postAssigned = defineEvent('post.assigned');
-export const postChanged = defineEvent('post.changed');
+export const unitCreated = defineEvent('unit.created', '新建单位');
+export const unitChanged = defineEvent('unit.changed', '修改单位');
+export const postAssigned = defineEvent('post.assigned', '任职');
+export const postChanged = defineEvent('post.changed', '变更任职');

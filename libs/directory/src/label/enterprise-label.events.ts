@@ -1,4 +1,4 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
-export const labelGiven = defineEvent('enterprise-label.given');
-export const labelEnded = defineEvent('enterprise-label.ended');
+export const labelGiven = defineEvent('enterprise-label.given', '加注标签');
+export const labelEnded = defineEvent('enterprise-label.ended', '取消标签');

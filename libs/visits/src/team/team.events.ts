@@ -1,3 +1,3 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
-export const teamFormed = defineEvent('visit-team.formed');
+export const teamFormed = defineEvent('visit-team.formed', '组建走访小组');
