@@ -106,7 +106,7 @@ export default defineConfig(
     rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   {
-    files: ['tools/**/*.mjs', '*.mjs'],
+    files: ['tools/**/*.mjs', 'test/**/*.mjs', '*.mjs'],
     languageOptions: { globals: globals.node },
     // these are scripts that run from top to bottom: a constant below its use is not there yet
     rules: { 'no-use-before-define': ['error', { functions: false }] },

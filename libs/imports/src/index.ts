@@ -8,3 +8,5 @@ export * from './import/import-registers';
 export * from './imports.module';
 export * from './jobs/sweep-made-files.job';
 export * from './spreadsheet';
+export { exportLifecycle } from './export/export-run.lifecycle';
+export { importLifecycle } from './import/run/import-run.lifecycle';

@@ -17,6 +17,7 @@ export const samples: Samples = {
   'GET /imports/registers': () => ({ isShared: true }),
   'GET /imports/templates/:register.xlsx': () => ({ params: { register: 'enterprises' }, isShared: true }),
   'GET /imports/:id': ofImport('apply'),
+  'GET /imports/:id/preview': ofImport('check'),
   'GET /imports/:id/marked.xlsx': ofImport('apply'),
   'GET /imports/:id/failed-rows.xlsx': ofImport('apply'),
   'PUT /imports/:id/mapping': ofImport('check', mapping),

@@ -24,6 +24,6 @@ export interface ExportSource<Query extends object = object> {
 }
 
 export interface ExportColumn extends SheetColumn {
-  /** What this actor gets to see of a value: for personal data. `maskPhone`, `maskName`, `maskAll` or the source's own. */
+  /** What this actor gets to see of a value: for personal data. `maskPhone`, `maskName` or the source's own. */
   readonly mask?: (value: TableValue, actor: Actor) => TableValue;
 }

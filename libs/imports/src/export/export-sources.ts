@@ -9,7 +9,7 @@ export class ExportSources {
 
   register<Query extends object>(source: ExportSource<Query>): void {
     if (this.byName.has(source.name)) throw new Error(`export source '${source.name}' is registered twice`);
-    this.byName.set(source.name, source as unknown as ExportSource);
+    this.byName.set(source.name, source);
   }
 
   /** Throws `export-list-unknown` (422). */

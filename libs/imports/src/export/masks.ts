@@ -18,6 +18,3 @@ export const maskName = (permission: Permission): Mask =>
     const [first = '', ...rest] = text;
     return first + '*'.repeat(rest.length);
   });
-
-/** Nothing of it for everybody without the permission. */
-export const maskAll = (permission: Permission): Mask => hide(permission, () => '***');

@@ -9,7 +9,7 @@ export class ImportRegisters {
 
   register<Values extends object, Plan>(register: ImportRegister<Values, Plan>): void {
     if (this.byName.has(register.name)) throw new Error(`import register '${register.name}' is registered twice`);
-    this.byName.set(register.name, register as unknown as ImportRegister);
+    this.byName.set(register.name, register);
   }
 
   /** Throws `import-register-unknown` (422). */

@@ -18,14 +18,14 @@ export class RunExport implements JobHandler<typeof runExport> {
     private readonly clock: Clock,
   ) {}
 
-  async handle({ exportId }: { exportId: string }, { attempt, transact }: JobContext): Promise<void> {
+  async handle({ exportId }: { exportId: string }, context: JobContext): Promise<void> {
     const rows = await this.writer.write(exportId).catch(async (error: unknown) => {
-      if (attempt < this.job.attempts) throw error;
+      if (context.attempt < this.job.attempts) throw error;
       await this.writer.fail(exportId, 'export-stopped', '系统多次尝试后仍无法生成文件，请稍后再试');
       return null;
     });
     if (rows === null) return;
-    await transact(async (tx) => {
+    await context.transact(async (tx) => {
       const run = await tx.find(ExportRun, exportId);
       if (!run?.isOpen) return;
       run.finish(rows, this.clock.now());

@@ -14,12 +14,12 @@ export class RunImport implements JobHandler<typeof runImport> {
 
   constructor(private readonly runner: ImportRunner) {}
 
-  async handle({ importId }: { importId: string }, { attempt, transact }: JobContext): Promise<void> {
+  async handle({ importId }: { importId: string }, context: JobContext): Promise<void> {
     const hasMore = await this.runner.advance(importId).catch(async (error: unknown) => {
-      if (attempt < givenUpAfter) throw error;
+      if (context.attempt < givenUpAfter) throw error;
       await this.runner.fail(importId, 'import-stopped', '系统多次尝试后仍无法继续，已导入的行已保留，可以撤销');
       return false;
     });
-    if (hasMore) await transact((tx) => tx.enqueue(runImport, { importId }));
+    if (hasMore) await context.transact((tx) => tx.enqueue(runImport, { importId }));
   }
 }

@@ -11,8 +11,8 @@ export class UndoImport implements JobHandler<typeof undoImport> {
 
   constructor(private readonly undo: ImportUndo) {}
 
-  async handle({ importId }: { importId: string }, { transact }: JobContext): Promise<void> {
+  async handle({ importId }: { importId: string }, context: JobContext): Promise<void> {
     const hasMore = await this.undo.advance(importId);
-    if (hasMore) await transact((tx) => tx.enqueue(undoImport, { importId }));
+    if (hasMore) await context.transact((tx) => tx.enqueue(undoImport, { importId }));
   }
 }

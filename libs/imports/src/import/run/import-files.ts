@@ -4,10 +4,11 @@ import type { Actor } from '@ipharbor/access';
 import { FileStore } from '@ipharbor/documents';
 import { importProblem } from '../../imports.problems';
 import { MadeFiles } from '../../made-files';
-import { markWorkbook, writeFailedRows, writeTemplate, type SheetProblem } from '../../spreadsheet';
+import { inspectSheet, markWorkbook, writeFailedRows, writeTemplate, type SheetProblem } from '../../spreadsheet';
 import { ImportRegisters } from '../import-registers';
 import { sheetColumns } from '../running/used-header';
 import { ImportPages } from './import-pages';
+import type { ImportPreviewDto } from './import-run.dto';
 import type { ImportRun } from './import-run.entity';
 import { ImportRunQueries } from './import-run.queries';
 
@@ -21,6 +22,13 @@ export class ImportFiles {
     private readonly files: FileStore,
     private readonly made: MadeFiles,
   ) {}
+
+  /** The start of the file as it is, for whoever confirms the header. */
+  async preview(actor: Actor, id: string): Promise<ImportPreviewDto> {
+    const run = await this.queries.one(actor, id);
+    const { sheet, headerRow, rows } = await inspectSheet(this.files.pathOf(run.sha256));
+    return { sheet, headerRow, rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })) };
+  }
 
   async template(name: string): Promise<{ content: ReadStream; fileName: string }> {
     const register = this.registers.named(name);

@@ -19,7 +19,10 @@ describeOnDatabase('/imports', (app) => {
       void call.field(name, value);
     return call;
   };
-  const get = async (path: string, token = officer) => (await app.request('get', path, token)).body;
+  const get = async (path: string, token = officer): Promise<Record<string, unknown>> => {
+    const { body } = await app.request('get', path, token);
+    return body as Record<string, unknown>;
+  };
   const faulty = csvOf([
     ['单位名称', '区域', '备注'],
     ['甲', '410184107', 'x'],
@@ -82,7 +85,7 @@ describeOnDatabase('/imports', (app) => {
     [{ jurisdictionRegion: '../etc' }, 400, 'invalid-input'],
     [{ colour: 'red' }, 400, 'invalid-input'],
   ])('refuses %j', async (fields, status, code) => {
-    const { body } = await post(unitsCsv(1), fields as Record<string, string>).expect(status);
+    const { body } = await post(unitsCsv(1), fields).expect(status);
     expect(body.code).toBe(code);
   });
 
@@ -116,6 +119,20 @@ describeOnDatabase('/imports', (app) => {
     expect(failed.values[1][3]).toContain('没有这个区域');
     expect((await workbook('/imports/templates/units.xlsx')).values[0]).toEqual(['单位名称*', '区域', '类型']);
     await app.request('get', '/imports/templates/spaceships.xlsx', officer).expect(422);
+  });
+
+  it('shows the start of a file to whoever confirms its header', async () => {
+    const { body } = await post(faulty, { mode: 'check' }).expect(202);
+    expect(await get(`/imports/${body.id}/preview`)).toEqual({
+      sheet: null,
+      headerRow: 1,
+      rows: [
+        { row: 1, cells: ['单位名称', '区域', '备注'] },
+        { row: 2, cells: ['甲', '410184107', 'x'] },
+        { row: 3, cells: ['乙', '999999', 'y'] },
+        { row: 4, cells: ['甲', '', ''] },
+      ],
+    });
   });
 
   it('undoes a whole import, and says why it cannot', async () => {

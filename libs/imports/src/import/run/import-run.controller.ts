@@ -15,7 +15,7 @@ import type { Upload } from '@ipharbor/platform/http';
 import type { ReadStream } from 'node:fs';
 import { ImportFiles } from './import-files';
 import { HeaderMappingDto, ImportDto, ImportPageDto, ImportRegisterDto, ImportSummaryDto } from './import-run.dto';
-import { NewImportDto } from './import-run.dto';
+import { ImportPreviewDto, NewImportDto } from './import-run.dto';
 import { ImportPresenter } from './import-run.presenter';
 import { ImportRunQueries } from './import-run.queries';
 import { ImportRuns } from './import-runs';
@@ -66,6 +66,13 @@ export class ImportRunController {
   @ApiOkResponse({ type: ImportDto })
   async one(@Caller() actor: Actor, @Param('id', AnId) id: string): Promise<ImportDto> {
     return this.presenter.one(actor, await this.queries.one(actor, id));
+  }
+
+  @Get(':id/preview')
+  @Requires('import:read')
+  @ApiOkResponse({ type: ImportPreviewDto })
+  preview(@Caller() actor: Actor, @Param('id', AnId) id: string): Promise<ImportPreviewDto> {
+    return this.files.preview(actor, id);
   }
 
   @Get(':id/marked.xlsx')

@@ -91,6 +91,18 @@ export class ImportDto extends ImportSummaryDto {
   @TextField({ nullable: true }) readonly jurisdictionRegion!: string | null;
 }
 
+export class PreviewRowDto {
+  @CountField() readonly row!: number;
+  @TextsField() readonly cells!: string[];
+}
+
+export class ImportPreviewDto {
+  @TextField({ nullable: true, description: 'the sheet that is read; null for csv' }) readonly sheet!: string | null;
+  @CountField({ nullable: true, description: 'the row that looks like a header' }) readonly headerRow!: number | null;
+  @PartsField(() => PreviewRowDto, { description: 'the first rows with content, at most 20' })
+  readonly rows!: PreviewRowDto[];
+}
+
 export class ImportPageDto extends PageDto {
   @TextField({ optional: true, max: 32 }) readonly register?: string;
 }

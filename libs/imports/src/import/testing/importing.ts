@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@ipharbor/access';
@@ -31,13 +31,6 @@ export function uploaded(content: string | Buffer, fileName = '单位.csv'): Upl
     sha256: createHash('sha256').update(content).digest('hex'),
     fields: {},
   };
-}
-
-/** A copy of an upload: the first one is moved away. */
-export function again(upload: Upload): Upload {
-  const path = join(mkdtempSync(join(tmpdir(), 'upload-')), 'file');
-  copyFileSync(upload.path, path);
-  return { ...upload, path };
 }
 
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>

@@ -1,4 +1,4 @@
-import { Unit, type UnitKind } from '@ipharbor/access';
+import { Unit, type Permission, type UnitKind } from '@ipharbor/access';
 import { Clock, newId, type Principal } from '@ipharbor/platform/kernel';
 import { defineEvent, Reader, type Tx } from '@ipharbor/platform/persistence';
 import { choiceReader, readCode, readText } from '../../spreadsheet';
@@ -20,7 +20,7 @@ export class UnitRegister implements ImportRegister<UnitValues, UnitPlan> {
   readonly name = 'units';
   readonly titleZh = '单位';
   readonly subjectType = 'unit';
-  readonly permission = 'import:run';
+  permission: Permission = 'import:run';
   /** Thrown by the next writes, as if the process died or the database failed. */
   faults: Error[] = [];
   /** Waited for by the next check: a runner that falls asleep between looking and writing. */
