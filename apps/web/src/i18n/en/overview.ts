@@ -29,6 +29,6 @@ const words: WordsOf<'overview'> = {
     urgedToday: 'Urged today',
     lastUrged: 'Last urged {day}, {n} times in all',
   },
-  approvals: { title: 'To approve', none: 'No campaign waits for you', open: 'Show the plan' },
+  approvals: { title: 'To approve', none: 'No campaign waits for you' },
 };
 export default words;

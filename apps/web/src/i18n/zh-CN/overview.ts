@@ -30,6 +30,5 @@ export default {
   approvals: {
     title: '待批',
     none: '没有等待您批准的活动',
-    open: '查看方案',
   },
 };
