@@ -27,3 +27,5 @@ export * from './subject-access';
 export * from './unit/posts';
 export * from './unit/unit.entity';
 export * from './unit/units';
+export { accountLifecycle } from './account/account.lifecycle';
+export { claimLifecycle } from './claim/account-claim.lifecycle';

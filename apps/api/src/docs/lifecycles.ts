@@ -1,9 +1,21 @@
+import { accountLifecycle, claimLifecycle } from '@ipharbor/access';
+import { registration } from '@ipharbor/directory';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
+import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
 import type { Lifecycle, Step } from '@ipharbor/platform/kernel';
+import { campaignLifecycle, targetLifecycle, visitLifecycle } from '@ipharbor/visits';
 import { page } from './markdown';
 
 const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
-  'work item 待办': workItemLifecycle,
+  '企业登记 registration of an enterprise': registration,
+  '走访活动 campaign': campaignLifecycle,
+  '走访对象 target': targetLifecycle,
+  '走访 visit': visitLifecycle,
+  '待办 work item': workItemLifecycle,
+  '导入 import': importLifecycle,
+  '导出 export': exportLifecycle,
+  '账号 account': accountLifecycle,
+  '认领 account claim': claimLifecycle,
 };
 
 /** Every state machine, drawn from its own data. */
