@@ -130,7 +130,7 @@ describeOnDatabase('/imports', (app) => {
         { row: 1, cells: ['单位名称', '区域', '备注'] },
         { row: 2, cells: ['甲', '410184107', 'x'] },
         { row: 3, cells: ['乙', '999999', 'y'] },
-        { row: 4, cells: ['甲', '', ''] },
+        { row: 4, cells: ['甲'] },
       ],
     });
   });
