@@ -1,5 +1,6 @@
 import type { Visit } from '../visit/types';
-import { blankRecord, bodyOf, missingOf, newNeed, recordOf } from './record-draft';
+import { bodyOf } from './record-body';
+import { blankRecord, missingOf, newNeed, recordOf } from './record-draft';
 
 const written = () => ({
   ...blankRecord(),
