@@ -9,7 +9,6 @@ import {
   Units,
   type Actor,
   type ClaimKind,
-  type ClaimLicences,
   type ClaimSubjects,
   type Invitation,
   type Role,
@@ -116,10 +115,8 @@ export function openClaims(app: TestApplication, regionCode: string): void {
   const subjects: Omit<ClaimSubjects, 'kind'> = {
     byCode: async (code) => (code === 'unknown' ? null : { id: firm, name: '新郑市甲公司', regionCode }),
   };
-  const keep: ClaimLicences['keep'] = async () => newId();
   const ports = app.get(ClaimPorts);
   Object.defineProperty(ports, 'of', { value: (kind: ClaimKind) => ({ kind, ...subjects }), configurable: true });
-  Object.defineProperty(ports, 'licences', { value: { keep }, configurable: true });
 }
 
 export const claimFields = {

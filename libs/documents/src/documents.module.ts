@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ClaimPorts } from '@ipharbor/access';
 import { DocumentController } from './document/document.controller';
 import { Documents } from './document/documents';
 import './documents.permissions';
@@ -10,4 +11,19 @@ import { SweepOrphanFiles } from './jobs/sweep-orphan-files.job';
   providers: [Documents, FileStore, SweepOrphanFiles],
   exports: [Documents, FileStore],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnModuleInit {
+  constructor(
+    private readonly documents: Documents,
+    private readonly claims: ClaimPorts,
+  ) {}
+
+  onModuleInit(): void {
+    this.claims.registerLicences({
+      receive: async (upload) => {
+        const stored = await this.documents.store(upload);
+        return async (tx, source, subject) =>
+          (await this.documents.keep(tx, source, stored, { subject, kind: 'licence', isConfidential: true })).id;
+      },
+    });
+  }
+}

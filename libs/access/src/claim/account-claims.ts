@@ -41,8 +41,9 @@ export class AccountClaims {
     if (!subject) throw accessProblem('claim-subject-unknown');
     if (await this.accounts.byUsername(dto.username)) throw accessProblem('username-taken', { username: dto.username });
     const id = newId();
+    const keepLicence = await this.ports.licences.receive(licence);
     return this.work.run(async (tx) => {
-      const licenceId = await this.ports.licences.keep(tx, licence, { type: 'account_claim', id });
+      const licenceId = await keepLicence(tx, source, { type: 'account_claim', id });
       const claim = Object.assign(new AccountClaim(), dto, {
         id,
         subjectId: subject.id,

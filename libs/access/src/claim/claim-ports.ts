@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SubjectRef } from '@ipharbor/platform/kernel';
+import type { Principal, SubjectRef } from '@ipharbor/platform/kernel';
 import type { Upload } from '@ipharbor/platform/http';
 import type { Tx } from '@ipharbor/platform/persistence';
 import { accessProblem } from '../access.problems';
@@ -19,9 +19,12 @@ export interface ClaimSubjects {
   byCode(code: string): Promise<ClaimSubject | null>;
 }
 
-/** Who keeps the licence that comes with a claim; answers the id under which it is opened again. */
+/** Gives a licence its row, in the unit of work of its claim; answers the id under which it is opened again. */
+export type KeepLicence = (tx: Tx, source: Principal, claim: SubjectRef) => Promise<string>;
+
+/** Who keeps the licence that comes with a claim: looks at the file and moves it in before the unit of work. */
 export interface ClaimLicences {
-  keep(tx: Tx, upload: Upload, claim: SubjectRef): Promise<string>;
+  receive(upload: Upload): Promise<KeepLicence>;
 }
 
 /** What claims need of other contexts, registered by them at boot; claims stay closed until both are there. */
