@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@ipharbor/directory';
 import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
 import { RegionsModule } from '@ipharbor/regions';
 import { CampaignController } from './campaign/campaign.controller';
@@ -11,6 +12,8 @@ import { CampaignQueries } from './campaign/campaign.queries';
 import { Campaigns } from './campaign/campaign.service';
 import { Standings } from './credit/standings.service';
 import { EnterpriseNames } from './enterprise-names';
+import { TargetsExport } from './export/targets-export';
+import { VisitsExport } from './export/visits-export';
 import { FollowEnterprises } from './jobs/follow-enterprises.job';
 import { JudgeAddedTargets } from './jobs/judge-added-targets.job';
 import { JudgeAfterMerge } from './jobs/judge-after-merge.job';
@@ -44,7 +47,7 @@ import { VisitsSubjects } from './visits.subjects';
 
 /** 走访: campaigns, their targets and teams, visits, and whose credit an invention is. */
 @Module({
-  imports: [DirectoryModule, DocumentsModule, FollowUpsModule, IpRightsModule, RegionsModule],
+  imports: [DirectoryModule, DocumentsModule, FollowUpsModule, ImportsModule, IpRightsModule, RegionsModule],
   controllers: [CampaignController, TargetController, TeamController, VisitController, OverviewController],
   providers: [
     ...[CampaignMatches, CampaignPolicy, CampaignSight, CampaignQueries, Campaigns],
@@ -53,12 +56,8 @@ import { VisitsSubjects } from './visits.subjects';
     ...[DisclosurePolicy, PaperForm, VisitPolicy, VisitTeamPolicy, VisitPresenter, VisitQueries],
     ...[VisitRecords, VisitVerdicts, Visits],
     ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterMerge, JudgeAfterPatentEvent, JudgeAfterVisit],
-    ...[EnterpriseNames, OverviewQueries, VisitsSubjects],
+    ...[EnterpriseNames, OverviewQueries, TargetsExport, VisitsExport, VisitsSubjects],
   ],
-  exports: [
-    ...[Campaigns, Targets, Assignments, Teams, Visits, VisitRecords, VisitVerdicts],
-    ...[CampaignPolicy, CampaignSight, TargetPolicy, VisitPolicy],
-    ...[FunnelQueries, TargetQueries, VisitQueries, Standings],
-  ],
+  exports: [Campaigns, Targets, Assignments, Teams, Visits, VisitRecords, VisitVerdicts],
 })
 export class VisitsModule {}

@@ -41,6 +41,13 @@ export interface Goal {
 export const verdicts = ['credited', 'filed-before-visit', 'acquired', 'credited-elsewhere'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  credited: '走访成效',
+  'filed-before-visit': '走访前已申请',
+  acquired: '受让取得',
+  'credited-elsewhere': '计入其他走访',
+};
+
 /** Where a target stands by the data alone. Everything is derived; nothing of it is ever typed. */
 export interface Standing {
   readonly inventionsInForce: number;

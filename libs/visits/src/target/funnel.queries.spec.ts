@@ -1,4 +1,5 @@
 import type { FunnelDto } from './funnel.dto';
+import { ExportSources } from '@ipharbor/imports';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { actors, otherTownship, tokenFor, township } from '../../../../test/given/access';
 import { enterprise } from '../../../../test/given/directory';
@@ -85,6 +86,24 @@ describeOnDatabase('the funnel', (app) => {
         ['无服务机构', 1],
       ]),
     );
+  });
+
+  it('is taken away as a file with the rows of the list, and no others', async () => {
+    const campaignId = await campaignInFull();
+    const officer = await actors(app).officer({ region: otherTownship });
+    const rowsOf = async (name: string, asked: object) => {
+      const source = app.get(ExportSources).named(name);
+      const rows: Readonly<Record<string, unknown>>[] = [];
+      for await (const batch of source.batches(officer, asked)) rows.push(...batch);
+      expect(rows).toHaveLength(await source.count(officer, asked));
+      return rows;
+    };
+    const targets = await rowsOf('campaign-targets', { campaignId });
+    expect(targets.map(({ status }) => status).sort()).toEqual(['已停止', '已预约', '跟进中']);
+    expect((await rowsOf('visits', {})).map(({ status, visitors }) => [status, visitors])).toEqual([
+      ['已通过', '孙立'],
+      ['已计划', '孙立'],
+    ]);
   });
 
   it('shows a township its own part, and figures of its own', async () => {

@@ -8,7 +8,7 @@ import type { EntityTarget } from 'typeorm';
 import { Campaign } from '../campaign/campaign.entity';
 import { CampaignPolicy, CampaignSight } from '../campaign/campaign.policy';
 import { CampaignMatches } from '../campaign/campaign-matches';
-import { verdicts, type Verdict } from '../credit/standing';
+import { verdictNames, verdicts, type Verdict } from '../credit/standing';
 import type { CreditShareDto, FunnelDto, FunnelStageDto, RegionProgressDto } from './funnel.dto';
 import { countMilestones, type Milestone } from './milestones';
 import { targetStatuses, type TargetStatus } from './target.lifecycle';
@@ -25,13 +25,6 @@ interface CreditRow {
   readonly agencyId: string | null;
   readonly count: number | string;
 }
-
-const verdictNames: Readonly<Record<Verdict, string>> = {
-  credited: '走访成效',
-  'filed-before-visit': '走访前已申请',
-  acquired: '受让取得',
-  'credited-elsewhere': '计入其他走访',
-};
 
 /**
  * The funnel of a campaign: what its targets have come to, where they stand, whose credit it is. Counted from the rows

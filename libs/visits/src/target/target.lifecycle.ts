@@ -13,6 +13,18 @@ export const targetStatuses = [
 ] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
 
+export const targetStatusNames: Readonly<Record<TargetStatus, string>> = {
+  listed: '已列入',
+  assigned: '已分派',
+  scheduled: '已预约',
+  visited: '已走访',
+  'following-up': '跟进中',
+  filed: '已申请',
+  cleared: '已清零',
+  doubled: '已倍增',
+  stopped: '已停止',
+};
+
 const open: readonly TargetStatus[] = ['listed', 'assigned', 'scheduled', 'visited', 'following-up', 'filed'];
 
 /**
@@ -40,6 +52,13 @@ export const isOpen = (status: TargetStatus): boolean => open.includes(status);
 export const peopleActionsFrom = (status: TargetStatus): ('assign' | 'stop' | 'reopen')[] =>
   status === 'stopped' ? ['reopen'] : isOpen(status) ? ['assign', 'stop'] : [];
 
-/** 无研发、注销、迁出、谢绝、已有专利. */
 export const stopReasons = ['no-rd', 'deregistered', 'moved-out', 'declined', 'already-has'] as const;
 export type StopReason = (typeof stopReasons)[number];
+
+export const stopReasonNames: Readonly<Record<StopReason, string>> = {
+  'no-rd': '无研发',
+  deregistered: '注销',
+  'moved-out': '迁出',
+  declined: '谢绝',
+  'already-has': '已有专利',
+};

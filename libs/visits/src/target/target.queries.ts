@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { regionRange, type Actor } from '@ipharbor/access';
-import { persistenceProblem, Reader, type Page, type Sorts } from '@ipharbor/platform/persistence';
+import { padded, persistenceProblem, Reader, type Page, type Sorts } from '@ipharbor/platform/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { conditionOf } from './milestones';
 import type { AnyTargetPageDto, TargetDto } from './target.dto';
@@ -16,6 +16,8 @@ const sorts: Sorts = {
   reachedOn: ['target.reachedOn'],
   inventionsInForce: ['target.inventionsInForce'],
 };
+
+const exportBatch = 500;
 
 /** Lists of targets, of one campaign or of all; what is outside the caller's scope is not there. */
 @Injectable()
@@ -39,6 +41,19 @@ export class TargetQueries {
 
   count(actor: Actor, asked: Partial<AnyTargetPageDto>): Promise<number> {
     return this.narrowed(actor, asked).getCount();
+  }
+
+  /** All rows of a list as the caller filtered it: for exports. */
+  async *batches(actor: Actor, asked: AnyTargetPageDto): AsyncGenerator<TargetDto[]> {
+    const query = this.narrowed(actor, asked).select('target.id', 'id');
+    for await (const ids of this.reader.batches<CampaignTarget, { id: string }>(query, exportBatch)) {
+      const rows = await this.reader
+        .from(CampaignTarget, 'target')
+        .where('target.id IN (:...ids)', { ids: padded(ids.map(({ id }) => id)) })
+        .orderBy('target.id')
+        .getMany();
+      yield this.presenter.many(actor, rows);
+    }
   }
 
   scoped(actor: Actor): SelectQueryBuilder<CampaignTarget> {

@@ -15,6 +15,20 @@ export const visitStatuses = [
 ] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 
+export const visitStatusNames: Readonly<Record<VisitStatus, string>> = {
+  planned: '已计划',
+  appointed: '已约定',
+  done: '待填记录',
+  recorded: '待确认',
+  confirmed: '待审核',
+  disputed: '企业有异议',
+  returned: '已退回',
+  accepted: '已通过',
+  'no-show': '未遇',
+  declined: '企业谢绝',
+  cancelled: '已取消',
+};
+
 /** A visit logged on the phone goes from planned to recorded at once; the steps between are for those who use them. */
 export const visitLifecycle = lifecycle<VisitStatus>('planned')({
   appoint: { from: ['planned'], to: 'appointed' },
