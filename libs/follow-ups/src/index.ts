@@ -5,4 +5,3 @@ export { workItemKinds } from './work-item/work-item-kinds';
 export * from './work-item/work-item.events';
 export { WorkItems } from './work-item/work-items';
 export { WorkItemQueries } from './work-item/work-item.queries';
-export type { OverdueOwnerDto, WorkItemDto } from './work-item/work-item.dto';

@@ -4,7 +4,7 @@ export * from './patent-application-number';
 export * from './patent-kind';
 export * from './patent-publication-number';
 export * from './phone';
-export type { IdentifierProblem, Reading, ReadingOf, Severity } from './reading';
+export type { IdentifierProblem, Reading } from './reading';
 export * from './software-copyright-number';
 export * from './trademark-number';
 export * from './uscc';

@@ -1,6 +1,6 @@
 import { newId, system } from '@ipharbor/platform/kernel';
-import { describeOnDatabase } from '@ipharbor/platform/testing';
-import { chainHash, defineEvent, EventRow, JobRow, LeaseRow } from '.';
+import { describeOnDatabase, dialect } from '@ipharbor/platform/testing';
+import { chainHash, defineEvent, EventRow, JobRow, LeaseRow, UnitOfWork } from '.';
 
 const happened = defineEvent('unit-of-work-spec.happened');
 
@@ -103,5 +103,22 @@ describeOnDatabase('UnitOfWork', (app) => {
     const events = await app.rows(EventRow);
     expect(events).toHaveLength(4_690);
     expect(events.filter(({ seq, prevHash }) => seq === 2 && prevHash !== null)).toHaveLength(2_345);
+  });
+
+  it('lets repeatable work not wait for the disk, and everything after it wait again', async () => {
+    if (dialect !== 'sqlite') return;
+    const waits = async (): Promise<unknown> => {
+      const [row] = await app.source.query<Record<string, unknown>[]>('PRAGMA synchronous');
+      return row.synchronous;
+    };
+    const seen: unknown[] = [];
+    const look = async () => void seen.push(await waits());
+    await app.get(UnitOfWork).run(look, { isRepeatable: true });
+    await app.get(UnitOfWork).run(look);
+    await expect(
+      app.get(UnitOfWork).run(() => Promise.reject(new Error('no')), { isRepeatable: true }),
+    ).rejects.toThrow();
+    await app.get(UnitOfWork).run(look);
+    expect(seen).toEqual([1, 2, 2]);
   });
 });

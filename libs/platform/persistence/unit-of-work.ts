@@ -10,6 +10,14 @@ interface Open {
   failed?: { readonly error: unknown };
 }
 
+export interface UnitOptions {
+  /**
+   * Somebody will do this work again if it is missing, as a batch behind a checkpoint. On SQLite a power cut may then
+   * undo it, whole; the death of the process does not.
+   */
+  readonly isRepeatable?: boolean;
+}
+
 const attempts = 4;
 
 /**
@@ -38,11 +46,22 @@ export class UnitOfWork {
     this.listeners.push(listener);
   }
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, { isRepeatable = false }: UnitOptions = {}): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return this.join(outer, work);
     const sqlite = this.writer.options.type === 'better-sqlite3';
-    return sqlite ? this.inTurn(() => this.once(work)) : this.retrying(() => this.once(work));
+    if (!sqlite) return this.retrying(() => this.once(work));
+    return this.inTurn(() => (isRepeatable ? this.withoutWaiting(() => this.once(work)) : this.once(work)));
+  }
+
+  /** The commit goes to the log without waiting for the disk; the next one that waits, waits for this one too. */
+  private async withoutWaiting<T>(once: () => Promise<T>): Promise<T> {
+    await this.writer.query('PRAGMA synchronous = NORMAL');
+    try {
+      return await once();
+    } finally {
+      await this.writer.query('PRAGMA synchronous = FULL');
+    }
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

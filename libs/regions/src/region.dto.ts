@@ -46,6 +46,9 @@ export class RegionDetailDto extends RegionDto {
   readonly history!: FormerRegionDto[];
 
   static override from(region: Region, regions: Regions): RegionDetailDto {
-    return { ...RegionDto.from(region, regions), history: regions.history(region.code).map(FormerRegionDto.from) };
+    return {
+      ...RegionDto.from(region, regions),
+      history: regions.history(region.code).map((former) => FormerRegionDto.from(former)),
+    };
   }
 }
