@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { FileStore } from '@ipharbor/documents';
 import { Clock, DomainError } from '@ipharbor/platform/kernel';
-import { isUniqueViolation, Reader, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { isUniqueViolation, Reader, UnitOfWork, type Tx, type UnitOptions } from '@ipharbor/platform/persistence';
 import { readSheet } from '../../spreadsheet';
 import type { ImportSession } from '../import-register';
 import { ImportRegisters } from '../import-registers';
@@ -115,11 +115,15 @@ export class ImportRunner {
     for (let attempt = 1; ; attempt += 1) {
       const { plans, problems, notes, counts } = await judge(session, reading, rows);
       try {
-        return await this.onRun(run, async (tx, current) => {
-          const effects = current.mode === 'apply' && plans.length > 0 ? await session.write(tx, plans) : [];
-          const pages = await this.pages.add(tx, current, { effects, problems, notes });
-          current.settle({ ...counts, pages });
-        });
+        return await this.onRun(
+          run,
+          async (tx, current) => {
+            const effects = current.mode === 'apply' && plans.length > 0 ? await session.write(tx, plans) : [];
+            const pages = await this.pages.add(tx, current, { effects, problems, notes });
+            current.settle({ ...counts, pages });
+          },
+          behindCheckpoint,
+        );
       } catch (error) {
         // somebody changed or created one of the records between the look and the write: look again
         if (attempt === attempts || !(isUniqueViolation(error) || isStale(error))) throw error;
@@ -136,7 +140,11 @@ export class ImportRunner {
   }
 
   /** One unit of work on the run as this runner knows it. */
-  private onRun(known: ImportRun, change: (tx: Tx, run: ImportRun) => Promise<void>): Promise<ImportRun> {
+  private onRun(
+    known: ImportRun,
+    change: (tx: Tx, run: ImportRun) => Promise<void>,
+    options: UnitOptions = {},
+  ): Promise<ImportRun> {
     return this.work.run(async (tx) => {
       const run = await tx.find(ImportRun, known.id);
       if (run?.version !== known.version) throw new Overtaken();
@@ -145,9 +153,11 @@ export class ImportRunner {
         throw isStale(error) ? new Overtaken() : error;
       });
       return run;
-    });
+    }, options);
   }
 }
 
+/** What a power cut takes away is done again: the run is told to be done only after all of it is on the disk. */
+const behindCheckpoint: UnitOptions = { isRepeatable: true };
 const nothing = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, notes: 0 };
 const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'stale';
