@@ -24,6 +24,7 @@ const words: WordsOf<'parts'> = {
     sortBy: 'Sort by {column}',
     keys: 'Keyboard: j / k to move, Enter to open',
     pageSize: 'Rows per page',
+    perPage: '{size} per page',
   },
   filter: { open: 'Filters', openCount: 'Filters ({n})', search: 'Search', reset: 'Reset', any: 'Any' },
   views: {

@@ -22,6 +22,7 @@ export default {
     sortBy: '按{column}排序',
     keys: '键盘：j / k 上下移动，回车打开',
     pageSize: '每页条数',
+    perPage: '每页 {size} 条',
   },
   filter: { open: '筛选', openCount: '筛选（{n}）', search: '查询', reset: '重置', any: '不限' },
   views: {
