@@ -29,6 +29,8 @@ import { EnterpriseWriter } from './enterprise/enterprise-writer';
 import { EnterprisePlans } from './import/enterprise-plans';
 import { EnterpriseRegister } from './import/enterprise-register';
 import { EnterpriseUndo } from './import/enterprise-undo';
+import { EnterpriseExport } from './export/enterprise-export';
+import { RegistersExport } from './export/registers-export';
 import { RefreshHighTech } from './jobs/refresh-high-tech.job';
 import { EnterpriseLabelController } from './label/enterprise-label.controller';
 import { EnterpriseLabels } from './label/enterprise-labels';
@@ -60,6 +62,7 @@ import { NearNames } from './search/near-names';
     DirectorySubjects,
     Duplicates,
     EnterpriseContacts,
+    EnterpriseExport,
     EnterpriseFacts,
     EnterpriseLabels,
     EnterpriseMatch,
@@ -80,6 +83,7 @@ import { NearNames } from './search/near-names';
     Professionals,
     RefreshHighTech,
     RegionChoice,
+    RegistersExport,
   ],
   exports: [
     Agencies,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { regionRange, type Actor } from '@ipharbor/access';
 import { normaliseKey } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, type Page } from '@ipharbor/platform/persistence';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { AgencyPageDto } from './agency.dto';
 import { Agency } from './agency.entity';
 import { AgencyPolicy } from './agency.policy';
@@ -13,14 +14,19 @@ export class AgencyQueries {
     private readonly policy: AgencyPolicy,
   ) {}
 
-  page(actor: Actor, { q, regionCode, status, ...asked }: AgencyPageDto): Promise<Page<Agency>> {
+  page(actor: Actor, asked: AgencyPageDto): Promise<Page<Agency>> {
+    const sorts = { name: ['agency.nameKey'], updatedAt: ['agency.updatedAt'] };
+    return this.reader.pageOfRows(this.filtered(actor, asked), asked, sorts, 'name');
+  }
+
+  filtered(actor: Actor, { q, regionCode, status }: AgencyPageDto): SelectQueryBuilder<Agency> {
     const query = this.policy.scope(actor, this.reader.from(Agency, 'agency'));
     if (q !== undefined)
       query.andWhere('(INSTR(agency.nameKey, :q) > 0 OR agency.agencyCode = :q)', { q: normaliseKey(q) });
     if (regionCode !== undefined)
       query.andWhere('agency.regionCode >= :from AND agency.regionCode < :to', regionRange(regionCode));
     if (status !== undefined) query.andWhere('agency.status = :status', { status });
-    return this.reader.pageOfRows(query, asked, { name: ['agency.nameKey'], updatedAt: ['agency.updatedAt'] }, 'name');
+    return query;
   }
 
   async find(actor: Actor, id: string): Promise<Agency> {

@@ -3,6 +3,7 @@ import { regionRange, type Actor } from '@ipharbor/access';
 import type { PageDto } from '@ipharbor/platform/http';
 import { normaliseKey } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, type Page } from '@ipharbor/platform/persistence';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Enterprise } from '../enterprise/enterprise.entity';
 import { EnterprisePolicy } from '../enterprise/enterprise.policy';
 import { ClusterMember } from './cluster-member.entity';
@@ -19,16 +20,16 @@ export class ClusterQueries {
   ) {}
 
   page(actor: Actor, asked: ClusterPageDto): Promise<Page<Cluster>> {
+    const sorts = { name: ['cluster.nameKey'], foundedOn: ['cluster.foundedOn'] };
+    return this.reader.pageOfRows(this.filtered(actor, asked), asked, sorts, 'name');
+  }
+
+  filtered(actor: Actor, asked: ClusterPageDto): SelectQueryBuilder<Cluster> {
     const query = this.policy.scope(actor, this.reader.from(Cluster, 'cluster'));
     if (asked.q !== undefined) query.andWhere('INSTR(cluster.nameKey, :q) > 0', { q: normaliseKey(asked.q) });
     if (asked.regionCode !== undefined)
       query.andWhere('cluster.regionCode >= :from AND cluster.regionCode < :to', regionRange(asked.regionCode));
-    return this.reader.pageOfRows(
-      query,
-      asked,
-      { name: ['cluster.nameKey'], foundedOn: ['cluster.foundedOn'] },
-      'name',
-    );
+    return query;
   }
 
   async find(actor: Actor, id: string): Promise<Cluster> {

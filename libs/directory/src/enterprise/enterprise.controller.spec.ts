@@ -3,10 +3,11 @@ import { otherTownship, tokenFor, township } from '../../../../test/given/access
 import { contact, enterprise, label, uscc } from '../../../../test/given/directory';
 
 describeOnDatabase('/enterprises', (app) => {
-  const page = async (query: Record<string, unknown>, token?: string) =>
-    (await app.request('get', '/enterprises', token ?? (await tokenFor(app, 'officer'))).query(query)).body;
-  const names = async (query: Record<string, unknown>) =>
-    (await page(query)).items.map(({ name }: { name: string }) => name);
+  const page = async (query: Record<string, unknown>, token?: string) => {
+    const asked = app.request('get', '/enterprises', token ?? (await tokenFor(app, 'officer'))).query(query);
+    return (await asked).body as { items: { name: string }[] };
+  };
+  const names = async (query: Record<string, unknown>) => (await page(query)).items.map(({ name }) => name);
 
   it('answers a new firm with those it may repeat', async () => {
     await enterprise(app, { name: '新郑市同卫药材有限公司' });
@@ -80,7 +81,8 @@ describeOnDatabase('/enterprises', (app) => {
     const { id } = await enterprise(app);
     await contact(app, id);
     const seenBy = async (role: 'officer' | 'leader') =>
-      (await app.request('get', `/enterprises/${id}`, await tokenFor(app, role))).body.contacts;
+      ((await app.request('get', `/enterprises/${id}`, await tokenFor(app, role))).body as { contacts: object[] })
+        .contacts;
     expect(await seenBy('officer')).toMatchObject([{ name: '王五', phone: '13812345678', isMasked: false }]);
     expect(await seenBy('leader')).toMatchObject([
       { name: '王*', phone: '138****5678', email: 'w***@example.com', isMasked: true },

@@ -56,6 +56,10 @@ export class EnterpriseQueries {
     return { ...page, items: page.items.map((row) => this.row(row, former)) };
   }
 
+  async count(actor: Actor, asked: EnterprisePageDto): Promise<number> {
+    return (await this.list(actor, asked)).getCount();
+  }
+
   /** All rows of a list as the caller filtered it, 1,000 at a time: for exports. */
   async *batches(actor: Actor, asked: EnterprisePageDto): AsyncGenerator<EnterpriseRowDto[]> {
     const query = await this.list(actor, asked);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { normaliseKey } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, type Page } from '@ipharbor/platform/persistence';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { ProfessionalPageDto } from './professional.dto';
 import { Professional } from './professional.entity';
 import { ProfessionalPolicy } from './professional.policy';
@@ -13,7 +14,12 @@ export class ProfessionalQueries {
     private readonly policy: ProfessionalPolicy,
   ) {}
 
-  page(actor: Actor, { q, ...asked }: ProfessionalPageDto): Promise<Page<Professional>> {
+  page(actor: Actor, asked: ProfessionalPageDto): Promise<Page<Professional>> {
+    const sorts = { name: ['professional.nameKey'] };
+    return this.reader.pageOfRows(this.filtered(actor, asked), asked, sorts, 'name');
+  }
+
+  filtered(actor: Actor, { q, ...asked }: ProfessionalPageDto): SelectQueryBuilder<Professional> {
     const query = this.policy.scope(actor, this.reader.from(Professional, 'professional'));
     if (q !== undefined)
       query.andWhere(
@@ -23,7 +29,7 @@ export class ProfessionalQueries {
     for (const column of ['kind', 'status', 'agencyId', 'hasSecrecyUndertaking'] as const)
       if (asked[column] !== undefined)
         query.andWhere(`professional.${column} = :${column}`, { [column]: asked[column] });
-    return this.reader.pageOfRows(query, asked, { name: ['professional.nameKey'] }, 'name');
+    return query;
   }
 
   async find(actor: Actor, id: string): Promise<Professional> {
