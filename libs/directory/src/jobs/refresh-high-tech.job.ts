@@ -22,9 +22,9 @@ export class RefreshHighTech implements JobHandler<typeof refreshHighTech> {
     private readonly clock: Clock,
   ) {}
 
-  async handle(_: Record<string, never>, { transact }: JobContext): Promise<void> {
+  async handle(_: Record<string, never>, context: JobContext): Promise<void> {
     const enterpriseIds = await this.affected();
-    await transact(async (tx) => {
+    await context.transact(async (tx) => {
       for (const enterprise of await tx.findMany(Enterprise, enterpriseIds))
         await this.labels.markHighTech(tx, system, enterprise);
     });
