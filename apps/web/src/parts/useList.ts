@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/vue-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, reactive, shallowRef, watch, type ComputedRef } from 'vue';
-import { useRoute, useRouter, type LocationQuery } from 'vue-router';
+import { isNavigationFailure, NavigationFailureType, useRoute, useRouter, type LocationQuery } from 'vue-router';
 import { api } from '@/api/client';
 import { asProblem, type ApiProblem } from '@/api/problem';
 import type { Page } from '@/api/types';
@@ -48,6 +48,7 @@ export function useList<Row, Filter extends string>(options: ListOptions<Filter>
   const names = Object.keys(blank) as Filter[];
   const query = useOwnQuery();
   const router = useRouter();
+  const queries = useQueryClient();
 
   const page = computed(() => Math.max(1, Number(query.value.page) || 1));
   const pageSize = computed(() => pageSizes.find((size) => size === Number(query.value.pageSize)) ?? pageSizes[0]);
@@ -68,11 +69,16 @@ export function useList<Row, Filter extends string>(options: ListOptions<Filter>
     placeholderData: keepPreviousData,
   });
 
-  const go = (change: Readonly<Record<string, string | number>>): void => {
+  const go = (change: Readonly<Record<string, string | number>>) => {
     const next = { ...asked.value, sort: sort.value, page: 1, pageSize: pageSize.value, ...change };
     const defaults: Record<string, string | number> = { ...blank, sort: ownSort, page: 1, pageSize: pageSizes[0] };
     const kept = Object.entries<string | number>(next).filter(([key, value]) => value !== defaults[key]);
-    void router.push({ query: Object.fromEntries(kept) });
+    return router.push({ query: Object.fromEntries(kept) });
+  };
+  /** Whoever presses the button is answered by the server, not by what it said a moment ago. */
+  const ask = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: ['list', path], refetchType: 'none' });
+    if (isNavigationFailure(await go({ ...filters }), NavigationFailureType.duplicated)) await rows.refetch();
   };
 
   return {
@@ -87,11 +93,11 @@ export function useList<Row, Filter extends string>(options: ListOptions<Filter>
     rows: computed(() => rows.data.value?.items ?? []),
     isLoading: computed(() => rows.isFetching.value),
     problem: computed(() => (rows.error.value ? asProblem(rows.error.value) : null)),
-    apply: () => go({ ...filters }),
-    reset: () => go(tab ? { ...blank, [tab]: asked.value[tab] } : { ...blank }),
-    show: (saved) => go({ ...blank, ...saved }),
-    sortBy: (next) => go({ sort: next }),
-    turnTo: (to, size = pageSize.value) => go({ page: to, pageSize: size }),
+    apply: () => void ask(),
+    reset: () => void go(tab ? { ...blank, [tab]: asked.value[tab] } : { ...blank }),
+    show: (saved) => void go({ ...blank, ...saved }),
+    sortBy: (next) => void go({ sort: next }),
+    turnTo: (to, size = pageSize.value) => void go({ page: to, pageSize: size }),
     reload: () => void rows.refetch(),
   };
 }
