@@ -6,7 +6,7 @@ export interface JobContext {
   /** 1 for the first run. */
   readonly attempt: number;
   /** Effects and "job done" commit together; a runner whose lease was taken over commits nothing. */
-  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 export interface Delivery<Payload> {

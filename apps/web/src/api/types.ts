@@ -44,6 +44,8 @@ export interface User {
   readonly mustChangePassword: boolean;
   readonly enterpriseId: string | null;
   readonly agencyId: string | null;
+  /** Whose rows they see, each with everything below. */
+  readonly regionCodes: readonly string[];
 }
 
 export interface DemoAccount {

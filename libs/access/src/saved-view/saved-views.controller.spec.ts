@@ -30,7 +30,8 @@ describeOnDatabase('saved views', (app) => {
       .request('put', url, await tokenFor(app, 'officer'))
       .send({ views: [{ ...view, name: '', more: 1 }] });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual([
+    const { errors } = answer.body as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => [field, code])).toEqual([
       ['views.0.more', 'unknown-field'],
       ['views.0.name', 'required'],
     ]);

@@ -63,6 +63,10 @@ export class UserDto {
   readonly enterpriseId!: string | null;
   @IdField({ nullable: true })
   readonly agencyId!: string | null;
+  @TextsField({
+    description: 'whose rows they see, each with everything below; empty for those of a firm or an agency',
+  })
+  readonly regionCodes!: readonly string[];
 
   static from({ account, actor, posts, mustChangePassword }: SignedInSession): UserDto {
     return {
@@ -75,6 +79,7 @@ export class UserDto {
       mustChangePassword,
       enterpriseId: account.enterpriseId,
       agencyId: account.agencyId,
+      regionCodes: actor.regionCodes,
     };
   }
 }

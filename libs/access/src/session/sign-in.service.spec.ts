@@ -24,6 +24,7 @@ describeOnDatabase('signing in', (app) => {
       mustChangePassword: false,
       enterpriseId: null,
       agencyId: null,
+      regionCodes: ['410184'],
     });
     expect(body.user.permissions).toContain('person:read');
     const [session] = await app.rows(Session);
