@@ -177,7 +177,7 @@ journey('the main job', plant, (city) => {
     await campaigns.open(city.what.campaign);
     const figures = { 列入名单: 3, 已分派: 3, 已走访: 3, 走访后已申请: 1, 已清零: 3, 计入成效: 1 };
     await comesToShow(page, () => campaigns.funnel(), figures);
-    expect(await campaigns.verdicts()).toEqual({ 计入: 1, 走访前已申请: 1, 受让取得: 1 });
+    expect(await campaigns.verdicts()).toEqual({ 计入: 1, 走访前已申请: 1, 受让取得: 1, 计入其他活动: 0 });
     await campaigns.opensAsMany(figures);
     const list = new EnterpriseList(page);
     await list.openZeroList();
@@ -196,7 +196,7 @@ journey('the main job', plant, (city) => {
     await campaigns.open(city.what.campaign);
     const figures = { 列入名单: 3, 已分派: 3, 已走访: 3, 走访后已申请: 0, 已清零: 2, 计入成效: 0 };
     await comesToShow(page, () => campaigns.funnel(), figures);
-    expect(await campaigns.verdicts()).toEqual({ 走访前已申请: 1, 受让取得: 1 });
+    expect(await campaigns.verdicts()).toEqual({ 计入: 0, 走访前已申请: 1, 受让取得: 1, 计入其他活动: 0 });
     await campaigns.opensAsMany(figures);
   });
 });

@@ -18,5 +18,7 @@ export class Rights extends ListPage {
     await dialog.getByLabel('文书编号').fill(documentNo);
     await dialog.getByRole('button', { name: '登记', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('Escape'); // the drawer of the right
+    await this.page.waitForURL(/ip-rights(\?|$)/);
   }
 }
