@@ -53,4 +53,3 @@ export async function earlierCampaign(
   await app.runJobs();
   return { campaign, firms, visitedOn };
 }
-

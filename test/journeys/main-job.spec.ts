@@ -24,7 +24,12 @@ async function plant(app: TestApplication) {
   await unitOf(app, city);
   const person = await visitor(app, {}, { name: '陈志远' });
   const last = await earlierCampaign(app, earlier);
-  const { id } = await enterprise(app, { id: firm, name: own.name, uscc: own.code, jurisdictionRegion: township.xuedian });
+  const { id } = await enterprise(app, {
+    id: firm,
+    name: own.name,
+    uscc: own.code,
+    jurisdictionRegion: township.xuedian,
+  });
   await app.runJobs();
   return {
     firmId: id,
@@ -59,22 +64,25 @@ journey('the main job', plant, (city) => {
   const counted = async (path: string) =>
     (await city.server.send<{ total: number }>('GET', `${path}&pageSize=1&total=exact`, token()))?.body.total;
 
-  city.part('an officer imports a list of firms, sees what is wrong with two of them, and writes the rest', async () => {
-    const centre = new ImportCentre(await city.as('officer'));
-    await centre.open();
-    await centre.chooseRegister('企业库');
-    await centre.upload(await firmsFile([...zeroFirms, idle, gone, known, wrongCode, repeated]));
-    await centre.comesTo('检查完成，有 2 行不能导入');
-    const problems = await centre.problems();
-    expect(problems.map(([row, column]) => [row, column])).toEqual([
-      ['第 62 行', expect.stringContaining('信用代码')],
-      ['第 63 行', expect.anything()],
-    ]);
-    expect(await counted('/enterprises?q=第1机械')).toBe(0);
-    await centre.apply();
-    await centre.comesTo('完成，有 2 行未导入（写入 59 行）');
-    expect(await centre.counts()).toEqual({ 新增: '58', 更新: '1', 不变: '0', 有问题: '2', 数据行: '61' });
-  });
+  city.part(
+    'an officer imports a list of firms, sees what is wrong with two of them, and writes the rest',
+    async () => {
+      const centre = new ImportCentre(await city.as('officer'));
+      await centre.open();
+      await centre.chooseRegister('企业库');
+      await centre.upload(await firmsFile([...zeroFirms, idle, gone, known, wrongCode, repeated]));
+      await centre.comesTo('检查完成，有 2 行不能导入');
+      const problems = await centre.problems();
+      expect(problems.map(([row, column]) => [row, column])).toEqual([
+        ['第 62 行', expect.stringContaining('信用代码')],
+        ['第 63 行', expect.anything()],
+      ]);
+      expect(await counted('/enterprises?q=第1机械')).toBe(0);
+      await centre.apply();
+      await centre.comesTo('完成，有 2 行未导入（写入 59 行）');
+      expect(await centre.counts()).toEqual({ 新增: '58', 更新: '1', 不变: '0', 有问题: '2', 数据行: '61' });
+    },
+  );
 
   city.part('the zero list counts the firms without an invention', async () => {
     const list = new EnterpriseList(await city.as('officer'));
@@ -114,28 +122,33 @@ journey('the main job', plant, (city) => {
     await comesToShow(page, () => campaigns.funnel(), expect.objectContaining({ 列入名单: 57, 已分派: 57 }));
   });
 
-  city.part('a commissioner plans a visit for today and writes it down with two needs, in at most 14 taps', async () => {
-    const page = await city.as('commissioner');
-    const visits = new Visits(page);
-    await visits.openToday();
-    number = await visits.planToday(own.name, '同卫');
-    await visits.openToday();
-    const taps = await Taps.on(page);
-    await visits.startRecord(own.name);
-    await visits.tell({
-      interviewee: '王经理',
-      found: '有可以申请发明专利的技术点',
-      advised: '尽快整理技术交底书并提交申请',
-      needs: ['申请辅导', '培训'],
-      sentence: '建议先就提取工艺申请。',
-    });
-    await visits.submit();
-    await visits.hasStatus('待企业确认');
-    expect(await taps.count()).toBeLessThanOrEqual(14);
-  });
+  city.part(
+    'a commissioner plans a visit for today and writes it down with two needs, in at most 14 taps',
+    async () => {
+      const page = await city.as('commissioner');
+      const visits = new Visits(page);
+      await visits.openToday();
+      number = await visits.planToday(own.name, '同卫');
+      await visits.openToday();
+      const taps = await Taps.on(page);
+      await visits.startRecord(own.name);
+      await visits.tell({
+        interviewee: '王经理',
+        found: '有可以申请发明专利的技术点',
+        advised: '尽快整理技术交底书并提交申请',
+        needs: ['申请辅导', '培训'],
+        sentence: '建议先就提取工艺申请。',
+      });
+      await visits.submit();
+      await visits.hasStatus('待企业确认');
+      expect(await taps.count()).toBeLessThanOrEqual(14);
+    },
+  );
 
   city.part('the enterprise confirms the record', async () => {
-    await new Visits(await city.as('enterprise')).confirm();
+    const visits = new Visits(await city.as('enterprise'));
+    await visits.openMatters();
+    await visits.confirm();
   });
 
   city.part('the officer accepts it, and owes answers to two needs', async () => {
@@ -149,40 +162,43 @@ journey('the main job', plant, (city) => {
     await comesToShow(page, () => campaigns.funnel(), expect.objectContaining({ 已走访: 1, 计入成效: 0 }));
   });
 
-  city.part('three grants are imported, filed before a visit, filed after it, and bought: one is credited', async () => {
-    const page = await city.as('officer');
-    const { day } = city.what;
-    const invention = (title: string, owner: string, applicant: string, filed: number) => {
-      const filedOn = day(filed);
-      const applied = applicationNo({ year: Number(filedOn.slice(0, 4)) });
-      return [applied, title, '发明', owner, applicant, filedOn, day(-5), '专利权维持'];
-    };
-    const centre = new ImportCentre(page);
-    await centre.open();
-    await centre.chooseRegister('知识产权');
-    const header = ['申请号/专利号', '名称', '类型', '申请人/专利权人', '原申请人', '申请日', '授权日', '状态'];
-    const [before, after, bought] = earlier;
-    await centre.upload(
-      csv('授权清单.csv', header, [
-        invention('一种先于走访申请的阀门', before, before, -260),
-        invention('一种走访之后申请的阀门', after, after, -120),
-        invention('一种受让取得的阀门', bought, '郑州某某机械研究所', -120),
-      ]),
-    );
-    await centre.comesTo('检查完成，3 行都没有问题');
-    await centre.apply();
-    await centre.comesTo('完成，3 行全部处理，写入 3 行');
+  city.part(
+    'three grants are imported, filed before a visit, filed after it, and bought: one is credited',
+    async () => {
+      const page = await city.as('officer');
+      const { day } = city.what;
+      const invention = (title: string, owner: string, applicant: string, filed: number) => {
+        const filedOn = day(filed);
+        const applied = applicationNo({ year: Number(filedOn.slice(0, 4)) });
+        return [applied, title, '发明', owner, applicant, filedOn, day(-5), '专利权维持'];
+      };
+      const centre = new ImportCentre(page);
+      await centre.open();
+      await centre.chooseRegister('知识产权');
+      const header = ['申请号/专利号', '名称', '类型', '申请人/专利权人', '原申请人', '申请日', '授权日', '状态'];
+      const [before, after, bought] = earlier;
+      await centre.upload(
+        csv('授权清单.csv', header, [
+          invention('一种先于走访申请的阀门', before, before, -260),
+          invention('一种走访之后申请的阀门', after, after, -120),
+          invention('一种受让取得的阀门', bought, '郑州某某机械研究所', -120),
+        ]),
+      );
+      await centre.comesTo('检查完成，3 行都没有问题');
+      await centre.apply();
+      await centre.comesTo('完成，3 行全部处理，写入 3 行');
 
-    const campaigns = new Campaigns(page);
-    await campaigns.open(city.what.campaign);
-    const figures = { 列入名单: 3, 已分派: 3, 已走访: 3, 走访后已申请: 1, 已清零: 3, 计入成效: 1 };
-    await comesToShow(page, () => campaigns.funnel(), figures);
-    expect(await campaigns.verdicts()).toEqual({ 计入: 1, 走访前已申请: 1, 受让取得: 1, 计入其他活动: 0 });
-    await campaigns.opensAsMany(figures);
-    const list = new EnterpriseList(page);
-    await list.openZeroList();
-    await list.hasTotal(city.what.firms + 55);
-  });
+      const campaigns = new Campaigns(page);
+      await campaigns.open(city.what.campaign);
+      const figures = { 列入名单: 3, 已分派: 3, 已走访: 3, 走访后已申请: 1, 已清零: 3, 计入成效: 1 };
+      await comesToShow(page, () => campaigns.funnel(), figures);
+      expect(await campaigns.verdicts()).toEqual({ 计入: 1, 走访前已申请: 1, 受让取得: 1, 计入其他活动: 0 });
+      await campaigns.opensAsMany(figures);
+      const list = new EnterpriseList(page);
+      await list.openZeroList();
+      await list.hasTotal(city.what.firms + 55);
+    },
+  );
 
   city.part('one patent is declared invalid: its firm is back on the zero list and the credit is gone', async () => {
     const page = await city.as('officer');

@@ -123,7 +123,10 @@ export class Campaigns {
     await this.page.locator('figure tbody tr').first().waitFor({ state: 'attached' });
     const found = await this.page.locator(rows).all();
     const pairs = found.map(async (row) => {
-      const [name, figure] = await Promise.all([row.locator('th').textContent(), row.locator('td').first().textContent()]);
+      const [name, figure] = await Promise.all([
+        row.locator('th').textContent(),
+        row.locator('td').first().textContent(),
+      ]);
       return [name?.trim() ?? '', Number(figure?.trim().replaceAll(',', ''))] as const;
     });
     return Object.fromEntries(await Promise.all(pairs));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Upload } from '../files';
-import { agree } from './form';
+import { agree, choose } from './form';
 
 /** 导入导出中心: a file is checked, looked at, and then written. */
 export class ImportCentre {
@@ -20,10 +20,6 @@ export class ImportCentre {
     await this.page.locator('input[type=file]').setInputFiles(file);
   }
 
-  get outcome() {
-    return this.page.getByRole('status').filter({ hasText: /检查完成|完成，|没有写入/ });
-  }
-
   /** What the check or the writing came to, in one sentence. */
   async comesTo(sentence: string | RegExp): Promise<void> {
     await this.page.locator('.outcome').filter({ hasText: sentence }).waitFor();
@@ -38,15 +34,26 @@ export class ImportCentre {
   async counts(): Promise<Record<string, string>> {
     const pairs = await this.page.locator('.run dl > div').all();
     return Object.fromEntries(
-      await Promise.all(pairs.map((pair) => Promise.all([pair.locator('dt').innerText(), pair.locator('dd').innerText()]))),
+      await Promise.all(
+        pairs.map((pair) => Promise.all([pair.locator('dt').innerText(), pair.locator('dd').innerText()])),
+      ),
     );
+  }
+
+  /** Says which column of the register a column of the file is, and checks again. */
+  async map(column: string, meant: RegExp): Promise<void> {
+    await choose(this.page, `“${column}”对应哪一列`, meant);
+    await this.page.getByRole('button', { name: '按此对应重新检查' }).click();
   }
 
   /** Writes the sound rows; where others are refused, that has to be agreed to. */
   async apply(): Promise<void> {
     await this.page.getByRole('button', { name: /^写入：/ }).click();
     const question = this.page.getByRole('button', { name: '写入其余的行' });
-    await question.or(this.page.locator('.outcome', { hasText: '写入' })).first().waitFor();
+    await question
+      .or(this.page.locator('.outcome', { hasText: '写入' }))
+      .first()
+      .waitFor();
     if (await question.isVisible()) await agree(this.page, '写入其余的行');
   }
 }

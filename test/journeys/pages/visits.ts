@@ -21,15 +21,25 @@ export class Visits {
 
   /** Plans a visit for today to a firm found by two characters of its name; answers its number. */
   async planToday(firm: string, typed: string): Promise<string> {
-    await this.page.getByRole('button', { name: '安排走访' }).click();
-    await this.page.getByRole('combobox', { name: '企业' }).fill(typed);
-    await this.page.getByRole('option', { name: firm }).click();
+    await this.fillPlan(firm, typed);
     await this.page.getByRole('button', { name: '安排走访' }).click();
     return this.number();
   }
 
+  async fillPlan(firm: string, typed: string): Promise<void> {
+    await this.page.getByRole('button', { name: '安排走访' }).click();
+    await this.page.getByRole('combobox', { name: '企业' }).fill(typed);
+    await this.page.getByRole('option', { name: firm }).click();
+    await this.page.getByText('第一位带队').waitFor(); // the firm's team is known
+  }
+
   async number(): Promise<string> {
-    return (await this.page.getByText(/^ZF-\d{4}-\d{6}$/).first().innerText()).trim();
+    return (
+      await this.page
+        .getByText(/^ZF-\d{4}-\d{6}$/)
+        .first()
+        .innerText()
+    ).trim();
   }
 
   /** From the list of the day into the form. */
@@ -59,12 +69,30 @@ export class Visits {
     await this.page.getByRole('button', { name: '提交记录' }).click();
   }
 
+  /** Until what was typed is kept in this tab, whatever becomes of the session. */
+  async isKept(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      `Object.values(sessionStorage).some((draft) => draft.includes(${JSON.stringify(text)}))`,
+    );
+  }
+
+  /** How often a firm stands in the list of the day. */
+  async cardsOf(firm: string): Promise<number> {
+    const cards = this.page.getByRole('listitem').filter({ hasText: firm });
+    await cards.first().waitFor();
+    return cards.count();
+  }
+
   async hasStatus(status: string): Promise<void> {
     await this.page.locator('.heading').getByText(status).waitFor();
   }
 
-  async confirm(): Promise<void> {
+  async openMatters(): Promise<void> {
     await this.page.goto('/my-matters');
+    await this.page.getByRole('button', { name: '查看并确认' }).waitFor();
+  }
+
+  async confirm(): Promise<void> {
     await this.page.getByRole('button', { name: '查看并确认' }).click();
     await this.page.getByRole('button', { name: '属实，确认' }).click();
     await this.hasStatus('企业已确认');

@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Works a page with the keys alone. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  /** Tab after tab until the focus is there; fails when a whole round of the page does not lead to it. */
+  async goTo(target: Locator): Promise<void> {
+    await target.waitFor({ state: 'attached' });
+    const focused = target.and(this.page.locator(':focus'));
+    for (let tabs = 0; tabs < 80; tabs += 1) {
+      if ((await focused.count()) > 0) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${String(target)}`);
+  }
+
+  async press(target: Locator): Promise<void> {
+    await this.goTo(target);
+    await this.enter();
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    await this.goTo(target);
+    await this.page.keyboard.type(text);
+  }
+
+  enter(): Promise<void> {
+    return this.page.keyboard.press('Enter');
+  }
+}
