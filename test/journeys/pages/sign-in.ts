@@ -16,6 +16,8 @@ export class SignIn {
   async try(username: string, password: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(username);
     await this.page.getByLabel('密码', { exact: true }).fill(password);
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/sessions'));
     await this.page.getByRole('button', { name: '登录', exact: true }).click();
+    await answered;
   }
 }

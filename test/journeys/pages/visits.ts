@@ -69,13 +69,6 @@ export class Visits {
     await this.page.getByRole('button', { name: '提交记录' }).click();
   }
 
-  /** Until what was typed is kept in this tab, whatever becomes of the session. */
-  async isKept(text: string): Promise<void> {
-    await this.page.waitForFunction(
-      `Object.values(sessionStorage).some((draft) => draft.includes(${JSON.stringify(text)}))`,
-    );
-  }
-
   /** How often a firm stands in the list of the day. */
   async cardsOf(firm: string): Promise<number> {
     const cards = this.page.getByRole('listitem').filter({ hasText: firm });
