@@ -200,6 +200,14 @@ journey('the main job', plant, (city) => {
     },
   );
 
+  city.part('the dossier of the credited firm tells its story', async () => {
+    const list = new EnterpriseList(await city.as('officer'));
+    await list.openDossier(earlier[1]);
+    await list.reads('知识产权', '授权有效');
+    await list.reads('动态', '计入成效');
+    await list.closeDossier();
+  });
+
   city.part('one patent is declared invalid: its firm is back on the zero list and the credit is gone', async () => {
     const page = await city.as('officer');
     const rights = new Rights(page);

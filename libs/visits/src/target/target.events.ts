@@ -7,5 +7,5 @@ export const targetAssigned = defineEvent('campaign-target.assigned', '分派走
 export const targetMoved = defineEvent('campaign-target.moved', '走访进展变化');
 export const targetStopped = defineEvent('campaign-target.stopped', '停止走访');
 export const targetReopened = defineEvent('campaign-target.reopened', '恢复走访对象');
-export const targetCredited = defineEvent('campaign-target.credited', '计入成果');
+export const targetCredited = defineEvent('campaign-target.credited', '计入成效');
 export const targetCreditWithdrawn = defineEvent('campaign-target.credit-withdrawn', '撤回计入');
