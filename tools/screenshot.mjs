@@ -17,7 +17,10 @@ try {
     viewport: { width: 1440, height: 900 },
   });
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: /^以经办人员/ }).first().click();
+  await page
+    .getByRole('button', { name: /^以经办人员/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: '企业库' }).click();
   await page.locator('tbody tr').first().waitFor();
   await page.screenshot({ path: picture, animations: 'disabled' });
