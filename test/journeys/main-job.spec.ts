@@ -117,6 +117,9 @@ journey('the main job', plant, (city) => {
     await campaigns.tab('企业名单');
     expect(await campaigns.assignTownship('薛店镇', '薛店一组')).toContain('分派 53 家');
     expect(await taps.count()).toBeLessThanOrEqual(8);
+    await campaigns.tab('走访小组');
+    await page.getByText('已承担 53 / 60 家').waitFor();
+    await campaigns.tab('企业名单');
     expect(await campaigns.assignTownship('孟庄镇', '薛店一组')).toContain('分派 4 家');
     await campaigns.tab('进展');
     await comesToShow(page, () => campaigns.funnel(), expect.objectContaining({ 列入名单: 57, 已分派: 57 }));
