@@ -13,7 +13,11 @@ export async function serve(dataDir, entry = 'dist/apps/api/src/main.js') {
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO_PASSWORD: password, LOG_LEVEL: 'warn' };
   if (env.DATABASE_URL)
     spawnSync(process.execPath, ['dist/apps/api/src/migrate.js'], { cwd: root, env, stdio: 'inherit' });
-  const child = spawn(process.execPath, ['--max-old-space-size=320', entry], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-old-space-size=320', entry], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const base = `http://127.0.0.1:${port}/api`;
   await until(async () => child.exitCode === null && (await fetch(`${base}/health/ready`)).ok);
   const session = await until(() => signIn(base));
