@@ -17,5 +17,5 @@ if (process.env.TEST_TRANSPORT === 'bullmq') {
     });
   });
 } else {
-  describeTransport('the in-process runner', () => new InProcessTransport());
+  describeTransport('the in-process runner', () => new InProcessTransport(() => undefined));
 }

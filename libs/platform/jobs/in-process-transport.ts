@@ -8,6 +8,10 @@ export class InProcessTransport extends JobTransport {
   private run: Run | undefined;
   private draining: Promise<void> | undefined;
 
+  constructor(private readonly warn: (error: unknown) => void) {
+    super();
+  }
+
   async start(run: Run): Promise<void> {
     this.run = run;
     this.wake();
@@ -31,8 +35,8 @@ export class InProcessTransport extends JobTransport {
     while (this.run && this.waiting.size > 0) {
       const batch = [...this.waiting].slice(0, jobsPerBatch);
       for (const id of batch) this.waiting.delete(id);
-      // A batch that fails as a whole is announced again by the sweeper; the next one must run all the same.
-      await this.run(batch).catch(() => undefined);
+      // A batch that fails as a whole waits a lease until the sweeper announces it again; the next one must run all the same.
+      await this.run(batch).catch(this.warn);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -47,9 +47,8 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
           inject: [AppConfig],
           useFactory: ({ REDIS_URL }: AppConfig) => {
             const log = new Logger('jobs');
-            return REDIS_URL
-              ? new BullMqTransport(REDIS_URL, (error) => log.warn(String(error)))
-              : new InProcessTransport();
+            const warn = (error: unknown) => log.warn(String(error));
+            return REDIS_URL ? new BullMqTransport(REDIS_URL, warn) : new InProcessTransport(warn);
           },
         },
         {
