@@ -13,6 +13,7 @@ const core = {
 };
 const supporting = [
   'access',
+  'calendar',
   'documents',
   'follow-ups',
   'identifiers',

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
+import { CalendarModule } from '@ipharbor/calendar';
 import { DirectoryModule } from '@ipharbor/directory';
 import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
@@ -17,6 +18,7 @@ export const contexts: Type[] = [
   RegionsModule,
   DocumentsModule,
   ImportsModule,
+  CalendarModule,
   FollowUpsModule,
   TimelineModule,
   DirectoryModule,

@@ -1,5 +1,6 @@
 import type { Samples } from '../sample';
 import { samples as access } from './access';
+import { samples as calendar } from './calendar';
 import { samples as directory } from './directory';
 import { samples as documents } from './documents';
 import { samples as followUps } from './follow-ups';
@@ -15,6 +16,7 @@ const all: readonly Samples[] = [
   access,
   documents,
   imports,
+  calendar,
   directory,
   followUps,
   timeline,

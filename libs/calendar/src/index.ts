@@ -1,0 +1,4 @@
+export * from './calendar.module';
+export * from './deadline';
+export * from './working-calendar';
+export * from './working-days';
