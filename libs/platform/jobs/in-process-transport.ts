@@ -28,7 +28,13 @@ export class InProcessTransport extends JobTransport {
   }
 
   private wake(): void {
-    if (this.run) this.draining ??= this.drain().finally(() => (this.draining = undefined));
+    if (this.run && this.waiting.size > 0) this.draining ??= this.drain().finally(() => this.rest());
+  }
+
+  /** What was announced after the last look and before this has nobody else to run it. */
+  private rest(): void {
+    this.draining = undefined;
+    this.wake();
   }
 
   private async drain(): Promise<void> {
