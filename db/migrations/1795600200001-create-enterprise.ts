@@ -35,7 +35,6 @@ export class CreateEnterprise1795600200001 extends Change {
         .index(['serial'], { unique: true })
         .index(['uscc'], { unique: true })
         .index(['nameKey'])
-        .index(['jurisdictionRegion', 'nameKey'])
         .index(['jurisdictionRegion', 'inventionsInForce', 'rdStaff'])
         .index(['jurisdictionRegion', 'rdStaff'])
         .index(['jurisdictionRegion', 'employees'])

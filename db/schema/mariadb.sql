@@ -268,7 +268,6 @@ CREATE TABLE `enterprise` (
   UNIQUE KEY `uq_enterprise_serial` (`serial`),
   UNIQUE KEY `uq_enterprise_uscc` (`uscc`),
   KEY `ix_enterprise_name_key` (`nameKey`),
-  KEY `ix_enterprise_jurisdiction_region_name_key` (`jurisdictionRegion`,`nameKey`),
   KEY `ix_enterprise_jurisdiction_region_inventions_in_force_rd_staff` (`jurisdictionRegion`,`inventionsInForce`,`rdStaff`),
   KEY `ix_enterprise_jurisdiction_region_rd_staff` (`jurisdictionRegion`,`rdStaff`),
   KEY `ix_enterprise_jurisdiction_region_employees` (`jurisdictionRegion`,`employees`),

@@ -288,9 +288,6 @@ CREATE INDEX "ix_enterprise_jurisdiction_region_inventions_in_force_rd_staff" ON
   "inventionsInForce",
   "rdStaff") ;
 
-CREATE INDEX "ix_enterprise_jurisdiction_region_name_key" ON "enterprise" ("jurisdictionRegion",
-  "nameKey") ;
-
 CREATE INDEX "ix_enterprise_jurisdiction_region_rd_staff" ON "enterprise" ("jurisdictionRegion",
   "rdStaff") ;
 

@@ -59,10 +59,11 @@ interface SqliteConnection {
 
 /**
  * A commit survives the loss of power. The indexes that an import fills stay in memory (64 MB; SQLite's own 2 MB made
- * imports several times slower), and the log goes into the file once in 16 MB.
+ * imports several times slower), and the log goes into the file once in 160 MB: a page that many batches touch is then
+ * written once (100,000 rows in 37 s instead of 56 s in one run each on a busy machine).
  */
 function tuneWriter(database: SqliteConnection): void {
-  for (const pragma of ['synchronous = FULL', 'cache_size = -65536', 'wal_autocheckpoint = 4000'])
+  for (const pragma of ['synchronous = FULL', 'cache_size = -65536', 'wal_autocheckpoint = 40000'])
     database.pragma(pragma);
 }
 

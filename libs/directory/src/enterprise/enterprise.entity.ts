@@ -31,7 +31,6 @@ export type Scale = (typeof scales)[number];
   unique: [['serial'], ['uscc']],
   index: [
     ['nameKey'],
-    ['jurisdictionRegion', 'nameKey'],
     ['jurisdictionRegion', 'inventionsInForce', 'rdStaff'],
     ['jurisdictionRegion', 'rdStaff'],
     ['jurisdictionRegion', 'employees'],
