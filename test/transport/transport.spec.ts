@@ -33,12 +33,12 @@ if (process.env.TEST_TRANSPORT === 'bullmq') {
         await transport.start(async (batch) => void seen.push(...batch));
         const later = setImmediate;
         let isFirst = true;
-        jest.spyOn(global, 'setImmediate').mockImplementation(((look: () => void) =>
+        jest.spyOn(global, 'setImmediate').mockImplementation((look: () => void) =>
           later(() => {
             look();
             if (isFirst) void inTicks(ticks).then(() => transport.announce(['second']));
             isFirst = false;
-          })) as unknown as typeof setImmediate);
+          }));
         await transport.announce(['first']);
         await new Promise((resolve) => setTimeout(resolve, 20));
         expect(seen).toEqual(['first', 'second']);
