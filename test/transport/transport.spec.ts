@@ -38,7 +38,8 @@ if (process.env.TEST_TRANSPORT === 'bullmq') {
             look();
             if (isFirst) void inTicks(ticks).then(() => transport.announce(['second']));
             isFirst = false;
-          }));
+          }),
+        );
         await transport.announce(['first']);
         await new Promise((resolve) => setTimeout(resolve, 20));
         expect(seen).toEqual(['first', 'second']);
