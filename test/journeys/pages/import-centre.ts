@@ -50,10 +50,11 @@ export class ImportCentre {
   async apply(): Promise<void> {
     await this.page.getByRole('button', { name: /^写入：/ }).click();
     const question = this.page.getByRole('button', { name: '写入其余的行' });
-    await question
-      .or(this.page.locator('.outcome', { hasText: '写入' }))
-      .first()
-      .waitFor();
+    const checked = this.page.locator('.outcome', { hasText: '这只是检查' });
+    // Whichever comes: the question, or the writing itself. The other wait ends with the page.
+    await Promise.race(
+      [question.waitFor(), checked.waitFor({ state: 'hidden' })].map((wait) => wait.catch(() => undefined)),
+    );
     if (await question.isVisible()) await agree(this.page, '写入其余的行');
   }
 }
