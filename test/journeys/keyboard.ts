@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FileChooser, Locator, Page } from 'playwright-core';
 
 /** Works a page with the keys alone. */
 export class Keyboard {
@@ -23,6 +23,13 @@ export class Keyboard {
   async type(target: Locator, text: string): Promise<void> {
     await this.goTo(target);
     await this.page.keyboard.type(text);
+  }
+
+  /** Enter on a file box; null when the browser, busy with the page, has not opened its dialogue yet. */
+  async asksForFile(): Promise<FileChooser | null> {
+    const asked = this.page.waitForEvent('filechooser', { timeout: 4_000 }).catch(() => null);
+    await this.enter();
+    return asked;
   }
 
   enter(): Promise<void> {
