@@ -26,7 +26,7 @@ async function plant(app: TestApplication): Promise<Fixture> {
     enterpriseIds.push(id);
   }
   const campaign = await runningCampaign(app, { startsOn: '2026-01-01', endsOn: '2099-12-31' });
-  const formed = await team(app, campaign.id, [person]);
+  const formed = await team(app, campaign.id, [person], { capacity: rounds });
   await assign(app, campaign.id, formed.team.id, enterpriseIds);
   await app.runJobs();
   const token = await tokenFor(app, 'commissioner', visitorFrom);
