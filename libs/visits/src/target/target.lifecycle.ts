@@ -28,7 +28,7 @@ export const targetStatusNames: Readonly<Record<TargetStatus, string>> = {
 const open: readonly TargetStatus[] = ['listed', 'assigned', 'scheduled', 'visited', 'following-up', 'filed'];
 
 /**
- * Targets move by data: any stage may follow any other (a patent cancelled takes a firm back, one granted takes even a
+ * Targets move by data: each stage may follow each other (a patent cancelled takes a firm back, one granted takes even a
  * stopped one on), and each step is named by where it leads. People only stop what is open and reopen what was stopped.
  */
 export const targetLifecycle = lifecycle<TargetStatus>('listed')({
