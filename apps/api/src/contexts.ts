@@ -9,6 +9,7 @@ import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
+import { TrusteeshipModule } from '@ipharbor/trusteeship';
 import { VisitsModule } from '@ipharbor/visits';
 
 /** The contexts of the product, in the order of their dependence. */
@@ -24,4 +25,5 @@ export const contexts: Type[] = [
   DirectoryModule,
   IpRightsModule,
   VisitsModule,
+  TrusteeshipModule,
 ];

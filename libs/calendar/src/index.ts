@@ -1,3 +1,4 @@
+export { DeadlineStepDto } from './calendar.dto';
 export * from './calendar.module';
 export * from './deadline';
 export * from './working-calendar';

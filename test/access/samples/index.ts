@@ -8,6 +8,7 @@ import { samples as imports } from './imports';
 import { samples as ipRights } from './ip-rights';
 import { samples as platform } from './platform';
 import { samples as timeline } from './timeline';
+import { samples as trusteeship } from './trusteeship';
 import { samples as visits } from './visits';
 
 /** One file per context; a route of two files is a mistake. */
@@ -22,6 +23,7 @@ const all: readonly Samples[] = [
   timeline,
   visits,
   ipRights,
+  trusteeship,
 ];
 
 export const samples: Samples = all.reduce((merged, more) => {
