@@ -1,5 +1,4 @@
-import { WorkingCalendar } from '@ipharbor/calendar';
-import { announcedNotices } from '../../../calendar/src/announced-notices';
+import { announcedNotices, WorkingCalendar } from '@ipharbor/calendar';
 import { dayAfter, monthsAfter } from '@ipharbor/platform/kernel';
 import * as fc from 'fast-check';
 import { annuity, feeReductions, type AnnuityQuestion } from './annuity';

@@ -1,5 +1,4 @@
-import { WorkingCalendar } from '@ipharbor/calendar';
-import { announcedNotices } from '../../../calendar/src/announced-notices';
+import { announcedNotices, WorkingCalendar } from '@ipharbor/calendar';
 import {
   deadlineRuleNames,
   deadlineRules,
