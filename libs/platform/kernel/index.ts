@@ -6,4 +6,3 @@ export * from './ids';
 export * from './lifecycle';
 export * from './normalise-key';
 export * from './principal';
-export * from './thread';

@@ -175,6 +175,13 @@ export class Tx {
     return row.id;
   }
 
+  /** A wave of jobs of one kind, in few statements however many they are; answers their ids. */
+  async enqueueMany<P>(job: JobDefinition<P>, payloads: readonly P[], runAt?: Date): Promise<string[]> {
+    const rows = payloads.map((payload) => this.job(job, payload, null, runAt));
+    await this.insertMany(rows);
+    return rows.map(({ id }) => id);
+  }
+
   /** Names a row: its type is the name of its table. */
   refOf(subject: Row | SubjectRef): SubjectRef {
     if (subject.constructor === Object) return subject as SubjectRef;

@@ -1,1 +1,0 @@
-export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';
