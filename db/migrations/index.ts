@@ -44,6 +44,7 @@ import { CreateVisitVisitor1795600500006 } from './1795600500006-create-visit-vi
 import { CreateVisitNeed1795600500007 } from './1795600500007-create-visit-need';
 import { CreateVisitDisclosure1795600500008 } from './1795600500008-create-visit-disclosure';
 import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
+import { CreateMessage1795700200000 } from './1795700200000-create-message';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   CreateVisitNeed1795600500007,
   CreateVisitDisclosure1795600500008,
   CreateWorkItem1795600600000,
+  CreateMessage1795700200000,
 ];

@@ -7,6 +7,7 @@ import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { IdentifiersModule } from '@ipharbor/identifiers';
 import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
+import { NotificationsModule } from '@ipharbor/notifications';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
 import { TrusteeshipModule } from '@ipharbor/trusteeship';
@@ -21,6 +22,7 @@ export const contexts: Type[] = [
   ImportsModule,
   CalendarModule,
   FollowUpsModule,
+  NotificationsModule,
   TimelineModule,
   DirectoryModule,
   IpRightsModule,

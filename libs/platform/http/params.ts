@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
-import { isId } from '@ipharbor/platform/kernel';
+import { isId, type Language } from '@ipharbor/platform/kernel';
 import { persistenceProblem } from '@ipharbor/platform/persistence';
 import type { FastifyRequest } from 'fastify';
+import { languageOf } from './problem.filter';
 import { httpProblem } from './problems';
 
 /** `@Param('id', AnId)`: what is no id names nothing, hence 404 as for an unknown one. */
@@ -19,3 +20,8 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
   if (header === undefined || !Number.isSafeInteger(version)) throw httpProblem('version-required');
   return version;
 });
+
+/** The language of Accept-Language: Chinese unless English is asked for. */
+export const Spoken = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

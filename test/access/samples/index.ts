@@ -6,6 +6,7 @@ import { samples as documents } from './documents';
 import { samples as followUps } from './follow-ups';
 import { samples as imports } from './imports';
 import { samples as ipRights } from './ip-rights';
+import { samples as notifications } from './notifications';
 import { samples as platform } from './platform';
 import { samples as timeline } from './timeline';
 import { samples as trusteeship } from './trusteeship';
@@ -20,6 +21,7 @@ const all: readonly Samples[] = [
   calendar,
   directory,
   followUps,
+  notifications,
   timeline,
   visits,
   ipRights,

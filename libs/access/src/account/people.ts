@@ -36,6 +36,21 @@ export class People {
     return new Map(people.map(({ id, displayName }) => [id, displayName]));
   }
 
+  /** Those of the accounts whose people still sign in, or soon will. */
+  async activeAmong(ids: readonly string[]): Promise<Set<string>> {
+    const wanted = present(ids);
+    const active = new Set<string>();
+    for (let at = 0; at < wanted.length; at += 1000) {
+      const rows = await this.reader
+        .from(Account, 'account')
+        .select('account.id', 'id')
+        .where(`account.id IN (:...ids) AND account.status <> 'disabled'`, { ids: padded(wanted.slice(at, at + 1000)) })
+        .getRawMany<{ id: string }>();
+      for (const { id } of rows) active.add(id);
+    }
+    return active;
+  }
+
   /** Active accounts of people in the register of professionals, by their id there; who has no account is left out. */
   async accountsOfProfessionals(professionalIds: readonly (string | null)[]): Promise<Map<string, string>> {
     const known = present(professionalIds);
