@@ -45,6 +45,7 @@ import { CreateVisitNeed1795600500007 } from './1795600500007-create-visit-need'
 import { CreateVisitDisclosure1795600500008 } from './1795600500008-create-visit-disclosure';
 import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
+import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   CreateVisitDisclosure1795600500008,
   CreateWorkItem1795600600000,
   CreateMessage1795700200000,
+  CreateAbsence1795700100000,
 ];

@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import './access.permissions';
+import { AbsenceController } from './absence/absence.controller';
+import { AbsencePolicy } from './absence/absence.policy';
+import { AbsenceQueries } from './absence/absence.queries';
+import { Absences } from './absence/absences';
+import { Substitutes } from './absence/substitutes';
 import { AccessSubjects } from './access-subjects';
 import { AccountController } from './account/account.controller';
 import { AccountList } from './account/account-list';
@@ -38,6 +43,7 @@ import { Units } from './unit/units';
 
 /** What other contexts may ask for. */
 const door = [
+  Absences,
   Accounts,
   ActorOf,
   ClaimPorts,
@@ -50,6 +56,7 @@ const door = [
   Scope,
   Sessions,
   Subjects,
+  Substitutes,
   Throttle,
   Units,
 ];
@@ -64,6 +71,7 @@ const door = [
     UnitController,
     RoleController,
     PersonController,
+    AbsenceController,
     AccountClaimController,
     DemoAccountController,
     SavedViewsController,
@@ -71,6 +79,8 @@ const door = [
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     ...door,
+    AbsencePolicy,
+    AbsenceQueries,
     AccessSubjects,
     AccountClaimPolicy,
     AccountClaims,

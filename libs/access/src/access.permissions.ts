@@ -22,5 +22,9 @@ permissions('unit', {
   change: ['system-administrator'],
 });
 permissions('post', { change: ['system-administrator'] });
-permissions('person', { read: ['officer', 'leader'] });
+permissions('person', { read: ['officer', 'leader', 'commissioner'] });
+permissions('absence', {
+  read: ['commissioner', 'officer', 'leader'],
+  record: ['commissioner', 'officer', 'leader'],
+});
 permissions('account-claim', { read: ['officer'], decide: ['officer'] });

@@ -70,6 +70,29 @@ export const accessProblem = problems({
     zh: '名单中有 {count} 处错误，未导入任何账号',
     en: '{count} faults; nobody was added',
   },
+  'absence-dates': { status: 422, zh: '请假的最后一天不能早于第一天', en: 'an absence cannot end before it begins' },
+  'absence-past': { status: 422, zh: '请假日期已过，不需要代理人', en: 'this absence is over already' },
+  'absence-overlaps': {
+    status: 409,
+    zh: '这段时间已登记过请假',
+    en: 'these days overlap another absence of the person',
+  },
+  'absence-over': { status: 409, zh: '这次请假已结束', en: 'this absence is over' },
+  'absence-not-yours': {
+    status: 403,
+    zh: '只有本人或本辖区机关可以销假',
+    en: 'only the person or the bureau may end it',
+  },
+  'substitute-circle': {
+    status: 422,
+    zh: '代理关系形成循环：代理人（或其代理人）在这段时间又由本人代理',
+    en: 'the substitutes form a circle: the work would come back to whoever is away',
+  },
+  'substitute-unknown': {
+    status: 422,
+    zh: '没有这个人，或其账号未启用、没有岗位，或不在您的辖区',
+    en: 'no such person, or not active, without a post, or not of your region',
+  },
   'claims-closed': { status: 503, zh: '暂不受理企业和机构的账号申请', en: 'claims are not offered here' },
   'claim-subject-unknown': {
     status: 422,

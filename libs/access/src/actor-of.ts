@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ipharbor/platform/kernel';
 import { Reader } from '@ipharbor/platform/persistence';
+import { Substitutes } from './absence/substitutes';
 import { Account } from './account/account.entity';
 import { AccountRole } from './account/account-role.entity';
 import type { Actor, Role } from './actor';
@@ -31,6 +32,7 @@ export class ActorOf {
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly rolePermissions: RolePermissions,
+    private readonly substitutes: Substitutes,
   ) {}
 
   /** The actor of an active account in the post asked for, else in the first one held; null when it may not act. */
@@ -41,10 +43,11 @@ export class ActorOf {
   async load(accountId: string, postId: string | null): Promise<Acting | null> {
     const account = await this.reader.from(Account, 'account').where({ id: accountId }).getOne();
     if (account?.status !== 'active') return null;
-    const [roles, posts, table] = await Promise.all([
+    const [roles, posts, table, standsInFor] = await Promise.all([
       this.rolesOf(accountId),
       this.postsOf(accountId),
       this.rolePermissions.current(),
+      this.substitutes.standsInFor(accountId),
     ]);
     const acting = posts.find(({ post }) => post.id === postId) ?? posts[0];
     const actor: Actor = {
@@ -61,6 +64,7 @@ export class ActorOf {
       enterpriseIds: account.enterpriseId ? [account.enterpriseId] : [],
       agencyIds: account.agencyId ? [account.agencyId] : [],
       professionalId: account.professionalId,
+      standsInFor,
       requestId: null,
       sourceIp: null,
     };

@@ -38,4 +38,6 @@ export interface Actor extends Principal {
   readonly agencyIds: readonly string[];
   /** Their entry in the register of professionals, if they have one. */
   readonly professionalId: string | null;
+  /** Those whose work comes to them today, because they are away and named this person, or somebody away who did. */
+  readonly standsInFor: readonly string[];
 }

@@ -1,3 +1,6 @@
+export { Absence } from './absence/absence.entity';
+export { Absences } from './absence/absences';
+export { Substitutes } from './absence/substitutes';
 export * from './access-grant.entity';
 export * from './access.module';
 export * from './access.problems';

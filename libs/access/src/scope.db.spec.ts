@@ -30,6 +30,7 @@ const grantOf = fc.record({
 const actorOf = fc.record({
   accountId: one,
   regionCodes: fc.subarray(regions, { maxLength: 2 }),
+  standsInFor: fc.subarray(ids, { maxLength: 2 }),
   enterpriseIds: fc.subarray(ids, { maxLength: 1 }),
   agencyIds: fc.subarray(ids, { maxLength: 2 }),
   professionalId: maybe,
@@ -71,7 +72,7 @@ describeOnDatabase('row scope', (app) => {
     grants: readonly Omit<AccessGrant, 'id' | 'regionCode' | 'reason'>[],
     facts: { accountId: string; unitId: string | null } & Pick<
       Actor,
-      'regionCodes' | 'enterpriseIds' | 'agencyIds' | 'professionalId'
+      'regionCodes' | 'standsInFor' | 'enterpriseIds' | 'agencyIds' | 'professionalId'
     >,
     shape: readonly (keyof ScopeOf<string>)[],
   ): Promise<void> {

@@ -11,7 +11,7 @@ export interface ScopeOf<Value> {
   readonly region?: Value;
   readonly enterprise?: Value;
   readonly agency?: Value;
-  /** People in their own right, such as the owner of a work item and whoever raised it. */
+  /** People in their own right, such as the owner of a work item and whoever raised it; and whoever stands in for them. */
   readonly accounts?: readonly Value[];
   /** A unit whose people share the row. */
   readonly unit?: Value;
@@ -35,7 +35,7 @@ export class Scope {
     if (region && actor.regionCodes.some((code) => isWithinRegion(region, code))) return true;
     if (enterprise && actor.enterpriseIds.includes(enterprise)) return true;
     if (agency && actor.agencyIds.includes(agency)) return true;
-    if (accounts.includes(actor.accountId)) return true;
+    if (accounts.some((id) => id !== null && peopleOf(actor).includes(id))) return true;
     if (unit && actor.post?.unitId === unit) return true;
     for (const [type, id] of grants) if (id !== null && (await this.isGranted(actor, type, id))) return true;
     return false;
@@ -53,7 +53,7 @@ export class Scope {
         if (columns.region) this.orRegions(where, actor, columns.region);
         if (columns.enterprise) orIn(where, columns.enterprise, 'scopeEnterprises', actor.enterpriseIds);
         if (columns.agency) orIn(where, columns.agency, 'scopeAgencies', actor.agencyIds);
-        for (const column of columns.accounts ?? []) orIn(where, column, 'scopeAccount', [actor.accountId]);
+        for (const column of columns.accounts ?? []) orIn(where, column, 'scopeAccount', peopleOf(actor));
         if (columns.unit && actor.post) orIn(where, columns.unit, 'scopeUnit', [actor.post.unitId]);
         for (const [type, column] of columns.grants ?? []) this.orGranted(where, rows, actor, type, column);
       }),
@@ -115,6 +115,9 @@ export class Scope {
 function orIn(where: WhereExpressionBuilder, column: string, name: string, ids: readonly string[]): void {
   if (ids.length > 0) where.orWhere(`${column} IN (:...${name})`, { [name]: ids });
 }
+
+/** Themselves, and those whose work they do today. */
+const peopleOf = (actor: Actor): readonly string[] => [actor.accountId, ...actor.standsInFor];
 
 /** Everything in whose name an actor may have been granted something. */
 const principalsOf = (actor: Actor): [GrantPrincipalType, string][] => [

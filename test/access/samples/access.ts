@@ -1,4 +1,4 @@
-import { Accounts, Posts, Units } from '@ipharbor/access';
+import { Absences, Accounts, Posts, Units } from '@ipharbor/access';
 import { newId } from '@ipharbor/platform/kernel';
 import {
   accountFor,
@@ -27,6 +27,13 @@ const claimed = async ({ app, near }: Given) => ({
   params: { id: await claimIn(app, near.region, newName()) },
   version: 1,
 });
+
+/** A day of a commissioner of `near`, whose bureau may see and end it. */
+const absent = async ({ app, near, actor }: Given) =>
+  app.get(Absences).record(await actor('commissioner'), {
+    substituteId: await accountFor(app, 'officer', { ...near, nth: 9 }),
+    ...{ fromOn: '2026-11-30', toOn: '2026-11-30', reason: '开会' },
+  });
 
 export const samples: Samples = {
   'POST /sessions': async ({ app }) => {
@@ -95,6 +102,15 @@ export const samples: Samples = {
   }),
 
   'GET /people': async ({ app, near }) => ({ rows: [await accountFor(app, 'officer', { ...near, nth: 9 })] }),
+
+  'GET /absences': async (given) => ({ rows: [(await absent(given)).id] }),
+  'POST /absences': async ({ app, near }) => ({
+    body: {
+      substituteId: await accountFor(app, 'officer', { ...near, nth: 9 }),
+      ...{ fromOn: '2026-11-30', toOn: '2026-11-30', reason: '开会' },
+    },
+  }),
+  'PUT /absences/:id/end': async (given) => ({ params: { id: (await absent(given)).id } }),
 
   'POST /account-claims': ({ app, near }) => {
     openClaims(app, near.region);

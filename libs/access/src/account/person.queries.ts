@@ -9,7 +9,7 @@ import { AccountRole } from './account-role.entity';
 import { Account } from './account.entity';
 import type { PersonDto, PersonPageDto } from './person.dto';
 
-/** People in the posts of the caller's region: the picker of owners and teams. */
+/** People in the posts of the caller's region and unit: the picker of owners, teams and substitutes. */
 @Injectable()
 export class PersonQueries {
   constructor(
@@ -30,7 +30,7 @@ export class PersonQueries {
       .addSelect('unit.id', 'unitId')
       .addSelect('unit.name', 'unitName')
       .addSelect('post.title', 'title');
-    this.scope.narrow(actor, query, { region: 'unit.regionCode' });
+    this.scope.narrow(actor, query, { region: 'unit.regionCode', unit: 'unit.id' });
     if (filter.q) query.andWhere('account.nameKey LIKE :part', { part: `%${normaliseKey(filter.q)}%` });
     if (filter.role)
       query.andWhere(
