@@ -6,3 +6,4 @@ export * from './ids';
 export * from './lifecycle';
 export * from './normalise-key';
 export * from './principal';
+export * from './thread';

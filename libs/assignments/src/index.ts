@@ -1,0 +1,1 @@
+export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';
