@@ -46,6 +46,11 @@ import { CreateVisitDisclosure1795600500008 } from './1795600500008-create-visit
 import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
+import { AddParentToWorkItem1795700000000 } from './1795700000000-add-parent-to-work-item';
+import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-item-copy';
+import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
+import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
+import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -97,4 +102,9 @@ export const migrations = [
   CreateWorkItem1795600600000,
   CreateMessage1795700200000,
   CreateAbsence1795700100000,
+  AddParentToWorkItem1795700000000,
+  CreateWorkItemCopy1795700000001,
+  CreateWorkItemClock1795700000002,
+  CreateWorkItemHold1795700000003,
+  CreateWorkItemExtension1795700000004,
 ];

@@ -15,7 +15,7 @@ export const workItem = (app: TestApplication, change: Partial<Promised>): Promi
       subject: { type: 'thing', id: newId() },
       kind: promiseOfTest,
       title: '帮助检索现有技术',
-      dueOn: '2026-12-01',
+      finish: { agreedOn: '2026-12-01' },
       regionCode: township,
       ...change,
     }),

@@ -29,7 +29,8 @@ async function plant(app: TestApplication) {
   const visit = await plannedVisit(app, actor, { campaignId: campaign.id, enterpriseId: firm });
   await app.get(VisitRecords).write(actor, visit.id, record(app));
   const subject = { type: 'visit', id: visit.id };
-  const owed = { subject, kind: 'visit.need', title, dueOn: daysFromNow(app, -3), regionCode: township.xuedian };
+  const finish = { agreedOn: daysFromNow(app, -3) };
+  const owed = { subject, kind: 'visit.need', title, finish, regionCode: township.xuedian };
   await app.write((tx) => app.get(WorkItems).open(tx, system, { ...owed, ownerAccountId: officer }));
   await app.runJobs();
   app.clock.set(present.toISOString());

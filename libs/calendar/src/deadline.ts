@@ -43,25 +43,35 @@ export interface Deadline extends Reached {
  * Throws `year-without-data` (422) where the calendar must be asked and does not reach.
  */
 export function deadline(calendar: WorkingCalendar, { from, n, unit, roll }: Term): Deadline {
-  const ended = endOf(calendar, from, n, unit);
+  const ended = termEnd(calendar, from, n, unit);
   const rolled = rollTo(calendar, ended.date, roll);
   const provisional = ended.provisional || rolled.provisional;
-  const steps: DeadlineStep[] = [
-    { code: 'start-day-not-counted', message: `起算日 ${from} 不计入` },
-    { code: 'term-added', message: `${n < 0 ? '往前' : '往后'} ${Math.abs(n)} ${units[unit]}，为 ${ended.date}` },
-  ];
-  if (isClamped(from, ended.date, unit))
-    steps.push({ code: 'month-end', message: `该月没有 ${Number(from.slice(8))} 日，以月末 ${ended.date} 为届满日` });
-  steps.push(...rolled.steps);
-  if (provisional)
-    steps.push({
-      code: 'provisional',
-      message: `${calendar.coverageEnd} 以后的放假安排尚未导入，仅按周末和法定节假日推算，结果为暂定`,
-    });
+  const steps = [...ended.steps, ...rolled.steps, ...(provisional ? [unannounced(calendar)] : [])];
   return { date: rolled.date, provisional, steps };
 }
 
+/** What a person is told where the term passes days that are not announced yet. */
+export const unannounced = (calendar: WorkingCalendar): DeadlineStep => ({
+  code: 'provisional',
+  message: `${calendar.coverageEnd} 以后的放假安排尚未导入，仅按周末和法定节假日推算，结果为暂定`,
+});
+
 const units: Record<DeadlineUnit, string> = { 'working-day': '个工作日', day: '日', month: '个月', year: '年' };
+
+/** `15 个工作日`: a length of time as people write it. */
+export const lengthInWords = (n: number, unit: DeadlineUnit): string => `${n} ${units[unit]}`;
+
+/** The day on which a term ends before it is moved off days of rest. */
+export function termEnd(calendar: WorkingCalendar, from: IsoDay, n: number, unit: DeadlineUnit): Deadline {
+  const { date, provisional } = endOf(calendar, from, n, unit);
+  const steps: DeadlineStep[] = [
+    { code: 'start-day-not-counted', message: `起算日 ${from} 不计入` },
+    { code: 'term-added', message: `${n < 0 ? '往前' : '往后'} ${lengthInWords(Math.abs(n), unit)}，为 ${date}` },
+  ];
+  if (isClamped(from, date, unit))
+    steps.push({ code: 'month-end', message: `该月没有 ${Number(from.slice(8))} 日，以月末 ${date} 为届满日` });
+  return { date, provisional, steps };
+}
 
 function endOf(calendar: WorkingCalendar, from: IsoDay, n: number, unit: DeadlineUnit): Reached {
   if (unit === 'working-day') return addWorkingDays(calendar, from, n);
@@ -73,7 +83,8 @@ function endOf(calendar: WorkingCalendar, from: IsoDay, n: number, unit: Deadlin
 const isClamped = (from: IsoDay, to: IsoDay, unit: DeadlineUnit): boolean =>
   (unit === 'month' || unit === 'year') && from.slice(8) !== to.slice(8);
 
-function rollTo(calendar: WorkingCalendar, date: IsoDay, roll: Roll): Deadline {
+/** Where a last day goes that is not worked; a make-up day is worked, so that it stays. */
+export function rollTo(calendar: WorkingCalendar, date: IsoDay, roll: Roll): Deadline {
   if (roll === 'none') return { date, provisional: false, steps: [] };
   const last = calendar.dayOf(date);
   if (last.working) return { date, provisional: last.provisional, steps: isWeekend(date) ? [stays(date)] : [] };

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
+import { CalendarModule } from '@ipharbor/calendar';
+import { ClockQueries } from './clock/clock.queries';
+import { Clocks } from './clock/clocks';
+import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
 import { WorkItemController } from './work-item/work-item.controller';
 import { WorkItemPolicy } from './work-item/work-item.policy';
@@ -8,9 +12,9 @@ import { WorkItemQueries } from './work-item/work-item.queries';
 import { WorkItems } from './work-item/work-items';
 
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, CalendarModule],
   controllers: [WorkItemController],
-  providers: [WorkItems, WorkItemPolicy, WorkItemQueries, WorkItemPresenter],
-  exports: [WorkItems, WorkItemQueries],
+  providers: [WorkItems, WorkItemPolicy, WorkItemQueries, WorkItemPresenter, Clocks, ClockQueries, Deadlines],
+  exports: [WorkItems, WorkItemQueries, Deadlines],
 })
 export class FollowUpsModule {}

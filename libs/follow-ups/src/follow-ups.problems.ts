@@ -12,5 +12,38 @@ export const followUpsProblem = problems({
     en: 'only its owner, or the owning unit, may complete it',
   },
   'urged-already': { status: 429, zh: '今天已经催办过，明天可再次催办', en: 'it was urged today already' },
+  'rule-not-in-force': {
+    status: 422,
+    zh: '{day} 没有有效的“{rule}”时限规则',
+    en: 'no version of this deadline rule is in force on {day}',
+  },
+  'hold-reason-required': { status: 422, zh: '中止计时须写明理由', en: 'say why the time stands still' },
+  'hold-day': {
+    status: 422,
+    zh: '{day} 不能作为中止或恢复的日期：不得晚于今天，恢复不得早于中止',
+    en: '{day} is no day to hold or resume on: not after today, and no end before its beginning',
+  },
+  'hold-overlaps': {
+    status: 422,
+    zh: '{day} 已在另一段中止期间内，中止期间不能重叠',
+    en: 'holds do not overlap: {day} lies within another one',
+  },
+  'extension-length': {
+    status: 422,
+    zh: '延长的时间须为正整数',
+    en: 'an extension is a whole number of units, at least 1',
+  },
+  'extension-reason-required': { status: 422, zh: '延长期限须写明理由', en: 'say why more time is needed' },
+  'approval-required': { status: 422, zh: '延长期限须注明批准人', en: 'an extension names who approved it' },
+  'extension-after-due': {
+    status: 422,
+    zh: '期限 {dueOn} 已过，不能再延长',
+    en: 'the due day {dueOn} has passed: it cannot be extended any more',
+  },
+  'no-such-clock': {
+    status: 409,
+    zh: '该事项没有正在计时的这一期限',
+    en: 'no such clock of this work item is running',
+  },
   'owner-required': { status: 422, zh: '请指定承办人或承办单位', en: 'a work item needs an owner: a person or a unit' },
 });

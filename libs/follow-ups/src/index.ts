@@ -1,4 +1,9 @@
 export * from './follow-ups.module';
+export { clockRules, type ClockRule, type Nature, type RuleVersion } from './clock/clock-rules';
+export type { ClockView } from './clock/clock.queries';
+export { type HoldReason, type MoreTime } from './clock/clocks';
+export { Deadlines, type DeadlinePreview, type Until } from './clock/deadlines';
+export type { DueStep } from './clock/due';
 export { WorkItem, type Promised } from './work-item/work-item.entity';
 export { workItemLifecycle } from './work-item/work-item.lifecycle';
 export { workItemKinds } from './work-item/work-item-kinds';

@@ -8,7 +8,7 @@ const ofUnit = async ({ app, near }: Given) =>
 
 const ofNear = async ({ app, actor, near }: Given) => {
   const { accountId } = await actor('commissioner');
-  return workItem(app, { ownerAccountId: accountId, regionCode: near.region, dueOn: '2026-11-01' });
+  return workItem(app, { ownerAccountId: accountId, regionCode: near.region, finish: { agreedOn: '2026-11-01' } });
 };
 
 export const samples: Samples = {

@@ -1,5 +1,6 @@
-import type { SubjectRef } from '@ipharbor/platform/kernel';
+import type { IsoDay, SubjectRef } from '@ipharbor/platform/kernel';
 import { Code, Count, Day, Id, Instant, Line, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
+import type { Until } from '../clock/deadlines';
 import { followUpsProblem } from '../follow-ups.problems';
 import { workItemLifecycle, type WorkItemStatus } from './work-item.lifecycle';
 
@@ -14,7 +15,14 @@ export interface Promised {
   readonly ownerUnitId?: string | null;
   readonly enterpriseId?: string | null;
   readonly regionCode?: string | null;
-  readonly dueOn: string;
+  /** 办结期限: by a rule, or a day that two people agreed. */
+  readonly finish: Until;
+  /** 答复期限, where the first answer has a day of its own. */
+  readonly answer?: Until;
+  /** The item that this one is a part of: it cannot be completed before its parts. */
+  readonly parentId?: string | null;
+  /** 抄送: people who see it and owe nothing. */
+  readonly copiedTo?: readonly string[];
   /** At most one work item with this key: a repeated command opens nothing twice. */
   readonly key?: string | null;
 }
@@ -30,6 +38,7 @@ export interface Promised {
     ['regionCode', 'status', 'dueOn'],
     ['subjectType', 'subjectId'],
     ['status', 'dueOn'],
+    ['parentId', 'status'],
   ],
 })
 export class WorkItem {
@@ -43,7 +52,8 @@ export class WorkItem {
   @Ref({ nullable: true }) ownerAccountId!: string | null;
   @Ref({ nullable: true }) ownerUnitId!: string | null;
   @Ref({ nullable: true }) readonly raisedById!: string | null;
-  @Day() readonly dueOn!: string;
+  /** The due day of the clock to finish by; `Clocks` alone writes it. */
+  @Day() dueOn!: IsoDay;
   @Word() status: WorkItemStatus = workItemLifecycle.initial;
   /** What was done, or why it ended without. */
   @Note({ nullable: true }) outcome: string | null = null;
@@ -51,14 +61,15 @@ export class WorkItem {
   @Instant({ nullable: true }) endedAt: Date | null = null;
   @Day({ nullable: true }) lastUrgedOn: string | null = null;
   @Count() urges: number = 0;
+  @Ref({ nullable: true }) readonly parentId!: string | null;
   @Line({ nullable: true }) readonly dedupeKey!: string | null;
   @Instant() readonly createdAt!: Date;
   @Version() version: number = 1;
 
-  static open(promised: Promised, raisedById: string | null, createdAt: Date): WorkItem {
-    const { id, subject, kind, title, ownerAccountId = null, ownerUnitId = null, dueOn } = promised;
+  static open(promised: Promised, dueOn: IsoDay, raisedById: string | null, createdAt: Date): WorkItem {
+    const { id, subject, kind, title, ownerAccountId = null, ownerUnitId = null } = promised;
     if (ownerAccountId === null && ownerUnitId === null) throw followUpsProblem('owner-required');
-    const { enterpriseId = null, regionCode = null, key: dedupeKey = null } = promised;
+    const { enterpriseId = null, regionCode = null, parentId = null, key: dedupeKey = null } = promised;
     const about = { subjectType: subject.type, subjectId: subject.id, enterpriseId, regionCode };
     return Object.assign(new WorkItem(), {
       id,
@@ -69,9 +80,22 @@ export class WorkItem {
       ownerUnitId,
       raisedById,
       dueOn,
+      parentId,
       dedupeKey,
       createdAt,
     });
+  }
+
+  hold(): void {
+    this.status = workItemLifecycle.next(this.status, 'hold');
+  }
+
+  resume(): void {
+    this.status = workItemLifecycle.next(this.status, 'resume');
+  }
+
+  extend(): void {
+    this.status = this.status === 'held' ? this.status : workItemLifecycle.next(this.status, 'extend');
   }
 
   complete(byId: string | null, outcome: string, at: Date): void {

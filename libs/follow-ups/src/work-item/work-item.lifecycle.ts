@@ -1,10 +1,13 @@
 import { lifecycle } from '@ipharbor/platform/kernel';
 
-export type WorkItemStatus = 'open' | 'done' | 'cancelled';
+export type WorkItemStatus = 'open' | 'held' | 'done' | 'cancelled';
 
 export const workItemLifecycle = lifecycle<WorkItemStatus>('open')({
-  complete: { from: ['open'], to: 'done' },
-  cancel: { from: ['open'], to: 'cancelled' },
+  hold: { from: ['open'], to: 'held' },
+  resume: { from: ['held'], to: 'open' },
+  complete: { from: ['open', 'held'], to: 'done' },
+  cancel: { from: ['open', 'held'], to: 'cancelled' },
   assign: { from: ['open'], to: 'open' },
+  extend: { from: ['open'], to: 'open' },
   urge: { from: ['open'], to: 'open' },
 });

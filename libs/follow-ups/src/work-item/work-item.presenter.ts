@@ -106,6 +106,9 @@ export class WorkItemPresenter {
       assign: actor.permissions.has('work-item:assign'),
       urge: actor.permissions.has('work-item:urge') && item.lastUrgedOn !== this.clock.today(),
       cancel: false,
+      hold: false,
+      resume: false,
+      extend: false,
     };
     return workItemLifecycle.actionsFrom(item.status).filter((action) => may[action]);
   }

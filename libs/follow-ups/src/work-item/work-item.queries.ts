@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock } from '@ipharbor/platform/kernel';
+import { Clock, type SubjectRef } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, type Page, type Sorts } from '@ipharbor/platform/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import { ClockQueries, type ClockView } from '../clock/clock.queries';
 import type { OverdueOwnerDto, WorkItemDto, WorkItemPageDto } from './work-item.dto';
 import { WorkItem } from './work-item.entity';
 import { WorkItemPolicy } from './work-item.policy';
@@ -17,6 +18,7 @@ export class WorkItemQueries {
     private readonly reader: Reader,
     private readonly policy: WorkItemPolicy,
     private readonly presenter: WorkItemPresenter,
+    private readonly clocks: ClockQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,11 @@ export class WorkItemQueries {
       .getOne();
     if (item === null) throw persistenceProblem('not-found');
     return this.presenter.one(actor, item);
+  }
+
+  /** The clocks of the promises about a record that have not ended: why each day is this day. */
+  clocksOf(actor: Actor, subject: SubjectRef): Promise<ClockView[]> {
+    return this.clocks.ofSubject(actor, subject);
   }
 
   /** Who is behind, worst first: open items due before today that the caller may see, by owner. */

@@ -9,9 +9,9 @@ const promised: Promised = {
   kind: 'visit.need',
   title: '帮助检索现有技术',
   ownerAccountId: '01935a00-0000-7000-8000-0000000000c1',
-  dueOn: '2026-12-01',
+  finish: { agreedOn: '2026-12-01' },
 };
-const opened = (change: Partial<Promised> = {}) => WorkItem.open({ ...promised, ...change }, null, now);
+const opened = (change: Partial<Promised> = {}) => WorkItem.open({ ...promised, ...change }, '2026-12-01', null, now);
 
 describe('WorkItem', () => {
   it.each(refusals(workItemLifecycle))('refuses to %s when %s', (action, from) =>

@@ -16,7 +16,7 @@ describeOnDatabase('WorkItems', (app) => {
         subject: { type: 'thing', id: newId() },
         kind: 'follow-ups-spec.need',
         title: '帮助检索现有技术',
-        dueOn: '2026-12-01',
+        finish: { agreedOn: '2026-12-01' },
         regionCode: township,
         ...change,
       }),
@@ -80,10 +80,10 @@ describeOnDatabase('WorkItems', (app) => {
       await actors(app).commissioner({ region: township }),
       await actors(app).commissioner({ region: otherTownship }),
     ];
-    await open({ ownerAccountId: one.accountId, dueOn: '2026-11-20' });
-    await open({ ownerAccountId: two.accountId, dueOn: '2026-11-01', regionCode: otherTownship });
-    await open({ ownerAccountId: two.accountId, dueOn: '2026-11-22', regionCode: otherTownship });
-    await open({ ownerAccountId: two.accountId, dueOn: '2026-11-23', regionCode: otherTownship });
+    await open({ ownerAccountId: one.accountId, finish: { agreedOn: '2026-11-20' } });
+    await open({ ownerAccountId: two.accountId, finish: { agreedOn: '2026-11-01' }, regionCode: otherTownship });
+    await open({ ownerAccountId: two.accountId, finish: { agreedOn: '2026-11-22' }, regionCode: otherTownship });
+    await open({ ownerAccountId: two.accountId, finish: { agreedOn: '2026-11-23' }, regionCode: otherTownship });
     const counted = await app.get(WorkItemQueries).overdue(await actors(app).leader());
     expect(counted.map(({ overdue, worstDays }) => [overdue, worstDays])).toEqual([
       [2, 22],
@@ -95,8 +95,8 @@ describeOnDatabase('WorkItems', (app) => {
 
   it('overdue stand under the unit of whoever owes them, person or unit', async () => {
     const officer = await actors(app).officer({ region: township });
-    await open({ ownerAccountId: officer.accountId, dueOn: '2026-11-20' });
-    await open({ ownerAccountId: null, ownerUnitId: officer.post?.unitId, dueOn: '2026-11-21' });
+    await open({ ownerAccountId: officer.accountId, finish: { agreedOn: '2026-11-20' } });
+    await open({ ownerAccountId: null, ownerUnitId: officer.post?.unitId, finish: { agreedOn: '2026-11-21' } });
     const counted = await app.get(WorkItemQueries).overdue(await actors(app).leader());
     expect(counted.map(({ unitName }) => unitName)).toEqual([officer.post?.unitName, officer.post?.unitName]);
   });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { Clock, newId, type Principal, type SubjectRef } from '@ipharbor/platform/kernel';
+import { Clock, newId, type IsoDay, type Principal, type SubjectRef } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { Clocks, type HoldReason, type MoreTime } from '../clock/clocks';
 import { followUpsProblem } from '../follow-ups.problems';
 import { WorkItem, type Promised } from './work-item.entity';
 import {
@@ -11,6 +12,7 @@ import {
   workItemOpened,
   workItemUrged,
 } from './work-item.events';
+import { WorkItemCopy } from './work-item-copy.entity';
 import { isKnownKind } from './work-item-kinds';
 import { WorkItemPolicy } from './work-item.policy';
 
@@ -20,6 +22,7 @@ export class WorkItems {
   constructor(
     private readonly work: UnitOfWork,
     private readonly policy: WorkItemPolicy,
+    private readonly clocks: Clocks,
     private readonly clock: Clock,
   ) {}
 
@@ -30,17 +33,21 @@ export class WorkItems {
       const [earlier] = await tx.findBy(WorkItem, { dedupeKey: promised.key });
       if (earlier) return earlier;
     }
-    const item = WorkItem.open({ id: newId(), ...promised }, actor.accountId, this.clock.now());
+    const id = promised.id ?? newId();
+    const clocks = this.clocks.start(id, promised.finish, promised.answer);
+    const item = WorkItem.open({ ...promised, id }, clocks[0].dueOn, actor.accountId, this.clock.now());
     await tx.insert(item);
+    await tx.insertMany(clocks);
+    await tx.insertMany((promised.copiedTo ?? []).map((accountId) => WorkItemCopy.to(accountId, id)));
     await tx.publish(actor, workItemOpened, item, { kind: item.kind, title: item.title, dueOn: item.dueOn });
     return item;
   }
 
   /** Completes the open promises of one kind about a subject: what was promised has just been done elsewhere. */
   async fulfil(tx: Tx, actor: Principal, subject: SubjectRef, kind: string, outcome: string): Promise<void> {
-    const open = { subjectType: subject.type, subjectId: subject.id, kind, status: 'open' as const };
-    for (const item of await tx.findBy(WorkItem, open)) {
+    for (const item of await this.runningOf(tx, subject, kind)) {
       item.complete(actor.accountId, outcome, this.clock.now());
+      await this.clocks.end(tx, actor, item);
       await tx.update(item);
       await tx.publish(actor, workItemCompleted, item, { outcome: item.outcome });
     }
@@ -48,13 +55,46 @@ export class WorkItems {
 
   /** Ends every open promise about a subject whose reason is gone. */
   async cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string): Promise<number> {
-    const items = await tx.findBy(WorkItem, { subjectType: subject.type, subjectId: subject.id, status: 'open' });
+    const items = await this.runningOf(tx, subject);
     for (const item of items) {
       item.cancel(actor.accountId, reason, this.clock.now());
+      await this.clocks.end(tx, actor, item);
       await tx.update(item);
       await tx.publish(actor, workItemCancelled, item, { reason });
     }
     return items.length;
+  }
+
+  /** 中止: the time of the promises of one kind about a subject stands still from that day; answers how many. */
+  async hold(tx: Tx, actor: Principal, subject: SubjectRef, kind: string, reason: HoldReason): Promise<number> {
+    const items = await this.runningOf(tx, subject, kind);
+    for (const item of items) await this.clocks.hold(tx, actor, item, reason);
+    return items.length;
+  }
+
+  /** Ends the hold: the due day moves by the time that stood still. */
+  async resume(
+    tx: Tx,
+    actor: Principal,
+    subject: SubjectRef,
+    kind: string,
+    on: { readonly onDay?: IsoDay } = {},
+  ): Promise<number> {
+    const items = await this.runningOf(tx, subject, kind);
+    for (const item of items) await this.clocks.resume(tx, actor, item, on);
+    return items.length;
+  }
+
+  /** More time, with the reason and who approved it. */
+  async extend(tx: Tx, actor: Principal, subject: SubjectRef, kind: string, more: MoreTime): Promise<number> {
+    const items = await this.runningOf(tx, subject, kind);
+    for (const item of items) await this.clocks.extend(tx, actor, item, more);
+    return items.length;
+  }
+
+  /** The first answer has been given. */
+  async answered(tx: Tx, actor: Principal, subject: SubjectRef, kind: string): Promise<void> {
+    for (const item of await this.runningOf(tx, subject, kind)) await this.clocks.answered(tx, actor, item);
   }
 
   complete(actor: Actor, id: string, outcome: string): Promise<WorkItem> {
@@ -62,6 +102,7 @@ export class WorkItems {
       const item = await tx.get(WorkItem, id, this.policy, actor);
       if (!item.isOwnedBy(actor.accountId, actor.post?.unitId)) throw followUpsProblem('not-yours-to-complete');
       item.complete(actor.accountId, outcome, this.clock.now());
+      await this.clocks.end(tx, actor, item);
       await tx.update(item);
       await tx.publish(actor, workItemCompleted, item, { outcome: item.outcome });
       return item;
@@ -87,5 +128,12 @@ export class WorkItems {
       await tx.publish(actor, workItemUrged, item, { words: words ?? null });
       return item;
     });
+  }
+
+  /** Those that have not ended, on hold or not. */
+  private async runningOf(tx: Tx, subject: SubjectRef, kind?: string): Promise<WorkItem[]> {
+    const about = { subjectType: subject.type, subjectId: subject.id, ...(kind === undefined ? {} : { kind }) };
+    const open = await tx.findBy(WorkItem, { ...about, status: 'open' });
+    return [...open, ...(await tx.findBy(WorkItem, { ...about, status: 'held' }))];
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { WorkItems } from '@ipharbor/follow-ups';
-import { Clock, dayAfter, newId } from '@ipharbor/platform/kernel';
+import { Clock, newId } from '@ipharbor/platform/kernel';
 import { persistenceProblem, UnitOfWork, type EventType, type Tx } from '@ipharbor/platform/persistence';
 import { TargetList } from '../target/target-list';
-import { daysUntil, promiseOf } from '../visits.work-items';
+import { promiseOf } from '../visits.work-items';
 import { presets } from './campaign.criteria';
 import { planOf, type CampaignPlanDto, type DraftCampaignDto } from './campaign.dto';
 import { Campaign } from './campaign.entity';
@@ -67,7 +67,7 @@ export class Campaigns {
         title: `审批走访活动：${campaign.name}`,
         ownerAccountId: campaign.leaderAccountId,
         regionCode: campaign.regionCode,
-        dueOn: dayAfter(this.clock.today(), daysUntil.approval),
+        finish: { rule: promiseOf.approval, triggerOn: this.clock.today() },
       });
     });
   }

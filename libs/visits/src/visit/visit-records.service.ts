@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { WorkItems } from '@ipharbor/follow-ups';
-import { Clock, dayAfter, daysBetween, newId } from '@ipharbor/platform/kernel';
+import { Clock, daysBetween, newId } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { Campaign } from '../campaign/campaign.entity';
 import { followVisits } from '../target/visit-facts';
 import { visitsProblem } from '../visits.problems';
-import { daysUntil, promiseOf } from '../visits.work-items';
+import { promiseOf } from '../visits.work-items';
 import { Visit } from './visit.entity';
 import { visitRecorded } from './visit.events';
 import { VisitTeamPolicy } from './visit.policy';
@@ -65,7 +65,7 @@ export class VisitRecords {
     const known = new Set((await tx.findMany(VisitNeed, ids)).map(({ id }) => id));
     const fresh = found.map((need, at) => ({ need, id: ids[at] })).filter(({ id }) => !known.has(id));
     for (const { need, id } of fresh) {
-      const { kind, text, ownerAccountId = null, dueOn = dayAfter(this.clock.today(), daysUntil.need) } = need;
+      const { kind, text, ownerAccountId = null, dueOn } = need;
       const ownerUnitId = need.ownerUnitId ?? (ownerAccountId ? null : visit.unitId);
       const item = await this.workItems.open(tx, actor, {
         subject: tx.refOf(visit),
@@ -75,7 +75,7 @@ export class VisitRecords {
         ownerUnitId,
         enterpriseId: visit.enterpriseId,
         regionCode: visit.regionCode,
-        dueOn,
+        finish: dueOn ? { agreedOn: dueOn } : { rule: promiseOf.need, triggerOn: this.clock.today() },
         key: `visit-need/${id}`,
       });
       const { enterpriseId } = visit;
@@ -86,7 +86,7 @@ export class VisitRecords {
         kind,
         text,
         workItemId: item.id,
-        dueOn,
+        dueOn: item.dueOn,
         foundAt: this.clock.now(),
       };
       await tx.insert(Object.assign(new VisitNeed(), row));
@@ -119,7 +119,7 @@ export class VisitRecords {
       ownerUnitId: visit.unitId,
       enterpriseId: visit.enterpriseId,
       regionCode: visit.regionCode,
-      dueOn: dayAfter(this.clock.today(), daysUntil.review),
+      finish: { rule: promiseOf.review, triggerOn: this.clock.today() },
       key: `visit-review/${visit.id}/${visit.version}`,
     });
   }

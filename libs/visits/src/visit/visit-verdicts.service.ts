@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Throttle, type Actor } from '@ipharbor/access';
 import { Documents } from '@ipharbor/documents';
 import { WorkItems } from '@ipharbor/follow-ups';
-import { Clock, dayAfter } from '@ipharbor/platform/kernel';
+import { Clock } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { followVisits } from '../target/visit-facts';
 import { TeamMember } from '../team/team.entity';
 import { visitsProblem } from '../visits.problems';
-import { daysUntil, promiseOf } from '../visits.work-items';
+import { promiseOf } from '../visits.work-items';
 import type { ConfirmVisitDto, ReviewVisitDto } from './visit.dto';
 import { Visit } from './visit.entity';
 import { visitAccepted, visitConfirmed, visitDisputed, visitReturned } from './visit.events';
@@ -109,7 +109,7 @@ export class VisitVerdicts {
         ...owner,
         kind: promiseOf[kind],
         title: `回访 ${visit.number}`,
-        dueOn: dayAfter(visit.visitedOn as string, daysUntil[kind]),
+        finish: { rule: promiseOf[kind], triggerOn: visit.visitedOn as string },
         key: `${kind}/${visit.id}`,
       });
   }
@@ -120,7 +120,7 @@ export class VisitVerdicts {
       ownerAccountId: visit.recordedById,
       kind: promiseOf.correction,
       title: `补正走访记录 ${visit.number}：${reason}`.slice(0, 200),
-      dueOn: dayAfter(this.clock.today(), daysUntil.correction),
+      finish: { rule: promiseOf.correction, triggerOn: this.clock.today() },
       key: `visit-correction/${visit.id}/${visit.version}`,
     });
   }

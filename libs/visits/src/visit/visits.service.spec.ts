@@ -207,7 +207,7 @@ describeOnDatabase('Visits', (app) => {
     const open = await app.rows(WorkItem, { status: 'open' });
     expect(open.map(({ kind, dueOn }) => [kind, dueOn]).sort()).toEqual([
       ['visit.return-30', '2026-12-23'],
-      ['visit.return-90', '2027-02-21'],
+      ['visit.return-90', '2027-02-22'],
     ]);
 
     app.clock.set('2026-12-20');
