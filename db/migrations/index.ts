@@ -100,11 +100,11 @@ export const migrations = [
   CreateVisitNeed1795600500007,
   CreateVisitDisclosure1795600500008,
   CreateWorkItem1795600600000,
-  CreateMessage1795700200000,
-  CreateAbsence1795700100000,
   AddParentToWorkItem1795700000000,
   CreateWorkItemCopy1795700000001,
   CreateWorkItemClock1795700000002,
   CreateWorkItemHold1795700000003,
   CreateWorkItemExtension1795700000004,
+  CreateAbsence1795700100000,
+  CreateMessage1795700200000,
 ];
