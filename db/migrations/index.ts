@@ -51,6 +51,9 @@ import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-ite
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
 import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateSpecialistAbsence1795700600002 } from './1795700600002-create-specialist-absence';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -107,4 +110,7 @@ export const migrations = [
   CreateWorkItemExtension1795700000004,
   CreateAbsence1795700100000,
   CreateMessage1795700200000,
+  CreateSpecialist1795700600000,
+  CreateSpecialistObjection1795700600001,
+  CreateSpecialistAbsence1795700600002,
 ];

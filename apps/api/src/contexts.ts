@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
+import { AssignmentsModule } from '@ipharbor/assignments';
 import { CalendarModule } from '@ipharbor/calendar';
 import { DirectoryModule } from '@ipharbor/directory';
 import { DocumentsModule } from '@ipharbor/documents';
@@ -26,6 +27,7 @@ export const contexts: Type[] = [
   TimelineModule,
   DirectoryModule,
   IpRightsModule,
+  AssignmentsModule,
   VisitsModule,
   TrusteeshipModule,
 ];

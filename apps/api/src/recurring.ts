@@ -1,3 +1,4 @@
+import { endAppointments } from '@ipharbor/assignments';
 import { sweepOrphanFiles } from '@ipharbor/documents';
 import { refreshHighTech } from '@ipharbor/directory';
 import { endTerms } from '@ipharbor/ip-rights';
@@ -8,6 +9,7 @@ import type { Recurring } from '@ipharbor/platform/jobs';
 export const recurring: readonly Recurring[] = [
   { job: refreshHighTech, dailyAt: '00:05' },
   { job: endTerms, dailyAt: '00:10' },
+  { job: endAppointments, dailyAt: '00:15' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

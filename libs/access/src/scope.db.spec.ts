@@ -37,7 +37,7 @@ const actorOf = fc.record({
   unitId: maybe,
 });
 /** Which ways in a policy opens. */
-const shapeOf = fc.subarray(['region', 'enterprise', 'agency', 'unit', 'accounts', 'grants'] as const);
+const shapeOf = fc.subarray(['region', 'enterprise', 'agency', 'professional', 'unit', 'accounts', 'grants'] as const);
 
 /** Columns of the accounts table that stand in for those of any aggregate: the rule only knows names of columns. */
 const columns = {
@@ -45,6 +45,7 @@ const columns = {
   enterprise: 'row.enterpriseId',
   agency: 'row.agencyId',
   unit: 'row.professionalId',
+  professional: 'row.professionalId',
 };
 
 describeOnDatabase('row scope', (app) => {
@@ -111,6 +112,7 @@ describeOnDatabase('row scope', (app) => {
         enterprise,
         agency,
         unit,
+        professional: unit,
         accounts: [agency],
         grants: [
           ['enterprise', enterprise],

@@ -11,6 +11,8 @@ export interface ScopeOf<Value> {
   readonly region?: Value;
   readonly enterprise?: Value;
   readonly agency?: Value;
+  /** A person of the register of professionals. */
+  readonly professional?: Value;
   /** People in their own right, such as the owner of a work item and whoever raised it; and whoever stands in for them. */
   readonly accounts?: readonly Value[];
   /** A unit whose people share the row. */
@@ -31,10 +33,11 @@ export class Scope {
   ) {}
 
   async covers(actor: Actor, row: ScopeOf<string | null>): Promise<boolean> {
-    const { region, enterprise, agency, accounts = [], unit, grants = [] } = row;
+    const { region, enterprise, agency, professional, accounts = [], unit, grants = [] } = row;
     if (region && actor.regionCodes.some((code) => isWithinRegion(region, code))) return true;
     if (enterprise && actor.enterpriseIds.includes(enterprise)) return true;
     if (agency && actor.agencyIds.includes(agency)) return true;
+    if (professional && actor.professionalId === professional) return true;
     if (accounts.some((id) => id !== null && peopleOf(actor).includes(id))) return true;
     if (unit && actor.post?.unitId === unit) return true;
     for (const [type, id] of grants) if (id !== null && (await this.isGranted(actor, type, id))) return true;
@@ -53,6 +56,8 @@ export class Scope {
         if (columns.region) this.orRegions(where, actor, columns.region);
         if (columns.enterprise) orIn(where, columns.enterprise, 'scopeEnterprises', actor.enterpriseIds);
         if (columns.agency) orIn(where, columns.agency, 'scopeAgencies', actor.agencyIds);
+        if (columns.professional && actor.professionalId)
+          orIn(where, columns.professional, 'scopeProfessional', [actor.professionalId]);
         for (const column of columns.accounts ?? []) orIn(where, column, 'scopeAccount', peopleOf(actor));
         if (columns.unit && actor.post) orIn(where, columns.unit, 'scopeUnit', [actor.post.unitId]);
         for (const [type, column] of columns.grants ?? []) this.orGranted(where, rows, actor, type, column);

@@ -1,1 +1,11 @@
+export { AssignmentsModule } from './assignments.module';
+export { Absences } from './absence/absences.service';
+export { endAppointments } from './jobs/end-appointments.job';
 export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';
+export { Appointments } from './specialist/appointments.service';
+export { SpecialistObjection } from './specialist/objection.entity';
+export { Selection } from './specialist/selection.service';
+export { ApplyDto } from './specialist/specialist.dto';
+export { Specialist } from './specialist/specialist.entity';
+export * from './specialist/specialist.events';
+export { specialistLifecycle } from './specialist/specialist.lifecycle';

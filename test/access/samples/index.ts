@@ -1,5 +1,6 @@
 import type { Samples } from '../sample';
 import { samples as access } from './access';
+import { samples as assignments } from './assignments';
 import { samples as calendar } from './calendar';
 import { samples as directory } from './directory';
 import { samples as documents } from './documents';
@@ -23,6 +24,7 @@ const all: readonly Samples[] = [
   followUps,
   notifications,
   timeline,
+  assignments,
   visits,
   ipRights,
   trusteeship,

@@ -1,0 +1,21 @@
+import { defineEvent } from '@ipharbor/platform/persistence';
+
+export const specialistApplied = defineEvent('specialist.applied', '申请特派员');
+export const specialistRecommended = defineEvent('specialist.recommended', '推荐特派员');
+export const specialistReviewed = defineEvent('specialist.reviewed', '评审特派员');
+export const specialistPublished = defineEvent('specialist.published', '公示特派员');
+export const specialistUndertook = defineEvent('specialist.undertook', '签署特派员承诺');
+export const specialistRejected = defineEvent('specialist.rejected', '不予聘任');
+export const specialistWithdrew = defineEvent('specialist.withdrawn', '撤回申请');
+export const specialistAppointed = defineEvent('specialist.appointed', '颁发聘书');
+export const specialistTookUp = defineEvent('specialist.took-up', '到岗履职');
+export const specialistSuspended = defineEvent('specialist.suspended', '暂停履职');
+export const specialistResumed = defineEvent('specialist.resumed', '恢复履职');
+export const specialistRenewed = defineEvent('specialist.renewed', '续聘');
+export const specialistTermEnded = defineEvent('specialist.term-ended', '聘期届满');
+export const specialistResigned = defineEvent('specialist.resigned', '辞任');
+export const specialistDismissed = defineEvent('specialist.dismissed', '解聘');
+export const objectionRaised = defineEvent('specialist-objection.raised', '提出异议');
+export const objectionDecided = defineEvent('specialist-objection.decided', '处理异议');
+export const absenceNoted = defineEvent('specialist.absent', '登记离岗与代理人');
+export const absenceCancelled = defineEvent('specialist.absence-cancelled', '取消离岗');
