@@ -53,7 +53,6 @@ import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-ite
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateSpecialistAbsence1795700600002 } from './1795700600002-create-specialist-absence';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -112,5 +111,4 @@ export const migrations = [
   CreateMessage1795700200000,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
-  CreateSpecialistAbsence1795700600002,
 ];

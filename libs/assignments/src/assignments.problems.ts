@@ -78,13 +78,4 @@ export const assignmentsProblem = problems({
     zh: '{name}不在岗，或聘期已届满，不能接受指派',
     en: '{name} is not on duty, or the term is over',
   },
-  'absence-reversed': { status: 422, zh: '结束日期不能早于开始日期', en: 'the absence ends before it begins' },
-  'absence-overlaps': { status: 409, zh: '与已登记的离岗期间重叠', en: 'the absence overlaps with one noted already' },
-  'own-substitute': { status: 422, zh: '代理人不能是本人', en: 'nobody substitutes for themselves' },
-  'substitute-circle': {
-    status: 422,
-    zh: '代理关系形成循环：{names}',
-    en: 'the substitutes form a circle: {names}',
-  },
-  'absence-cancelled': { status: 409, zh: '该离岗登记已取消', en: 'the absence was cancelled already' },
 });

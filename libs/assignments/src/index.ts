@@ -1,5 +1,4 @@
 export { AssignmentsModule } from './assignments.module';
-export { Absences } from './absence/absences.service';
 export { endAppointments } from './jobs/end-appointments.job';
 export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';
 export { Appointments } from './specialist/appointments.service';

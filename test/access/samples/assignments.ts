@@ -1,5 +1,5 @@
 import { Accounts } from '@ipharbor/access';
-import { Absences, SpecialistObjection, type Specialist } from '@ipharbor/assignments';
+import { SpecialistObjection, type Specialist } from '@ipharbor/assignments';
 import { newId } from '@ipharbor/platform/kernel';
 import { accountFor, actors } from '../../given/access';
 import { eligible, profile, specialist } from '../../given/assignments';
@@ -71,11 +71,4 @@ export const samples: Samples = {
   'PUT /specialists/:id/renewal': on({}, {}),
   'PUT /specialists/:id/resignation': on({}, reason),
   'PUT /specialists/:id/dismissal': on({}, reason),
-  'GET /specialists/:id/absences': on({}),
-  'POST /specialists/:id/absences': on({}, { fromOn: '2026-12-01', toOn: '2026-12-05', reason: '出差' }),
-  'PUT /specialist-absences/:id/cancellation': async (given) => {
-    const { id } = await inState(given);
-    const dto = { fromOn: '2026-12-01', toOn: '2026-12-05', reason: '出差' };
-    return { params: { id: (await given.app.get(Absences).note(await actors(given.app).officer(), id, dto)).id } };
-  },
 };

@@ -3,6 +3,8 @@ import type { Actor } from '@ipharbor/access';
 import { Clock, system, type Principal } from '@ipharbor/platform/kernel';
 import { isUniqueViolation, NumberSeries, UnitOfWork, type EventType, type Tx } from '@ipharbor/platform/persistence';
 import { assignmentsProblem } from '../assignments.problems';
+import { promiseOf } from '../assignments.work-items';
+import { Promises } from '../promises';
 import { SpecialistObjection } from './objection.entity';
 import type { AppointDto } from './specialist.dto';
 import { Specialist } from './specialist.entity';
@@ -27,6 +29,7 @@ export class Appointments {
     private readonly work: UnitOfWork,
     private readonly numbers: NumberSeries,
     private readonly policy: SpecialistPolicy,
+    private readonly promises: Promises,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +48,7 @@ export class Appointments {
       specialist.letterNo = `TP-${year}-${String(number).padStart(6, '0')}`;
       await tx.update(specialist);
       await tx.publish(actor, specialistAppointed, specialist, { letterNo: specialist.letterNo });
+      await this.promises.fulfil(tx, actor, tx.refOf(specialist), promiseOf.letter, specialist.letterNo);
       return specialist;
     });
   }

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { isWithinRegion, type Actor } from '@ipharbor/access';
-import { addWorkingDays, WorkingCalendar } from '@ipharbor/calendar';
 import { Agency, Professional } from '@ipharbor/directory';
-import { Clock, newId } from '@ipharbor/platform/kernel';
-import { isUniqueViolation, persistenceProblem, UnitOfWork, type EventType } from '@ipharbor/platform/persistence';
+import { Deadlines } from '@ipharbor/follow-ups';
+import { Clock, newId, type IsoDay } from '@ipharbor/platform/kernel';
+import {
+  isUniqueViolation,
+  persistenceProblem,
+  UnitOfWork,
+  type EventType,
+  type Tx,
+} from '@ipharbor/platform/persistence';
 import { assignmentsProblem } from '../assignments.problems';
+import { promiseOf, publicNotice } from '../assignments.work-items';
+import { Promises } from '../promises';
 import { SpecialistObjection } from './objection.entity';
 import type { ApplyDto, DecideObjectionDto, ObjectDto, ReviewDto, UndertakingsDto } from './specialist.dto';
 import { Specialist } from './specialist.entity';
@@ -21,8 +29,6 @@ import {
 } from './specialist.events';
 import { SpecialistPolicy } from './specialist.policy';
 
-/** Working days of the public notice: 5 to 7 in the notices read, 5 here; no rule of law sets it (待核实). */
-export const noticeDays = 5;
 const usualCapacity = 10;
 
 /** 选聘: from the application to the last day of the public notice. */
@@ -31,7 +37,8 @@ export class Selection {
   constructor(
     private readonly work: UnitOfWork,
     private readonly policy: SpecialistPolicy,
-    private readonly calendar: WorkingCalendar,
+    private readonly deadlines: Deadlines,
+    private readonly promises: Promises,
     private readonly clock: Clock,
   ) {}
 
@@ -80,24 +87,35 @@ export class Selection {
 
   /** By the employer; an officer enters what came on paper. */
   recommend(actor: Actor, id: string, words: string): Promise<Specialist> {
-    return this.command(actor, id, specialistRecommended, (specialist) => {
+    return this.command(actor, id, specialistRecommended, async (specialist, tx) => {
       const isEmployer = specialist.agencyId !== null && actor.agencyIds.includes(specialist.agencyId);
       if (!isEmployer && actor.regionCodes.length === 0) throw assignmentsProblem('not-the-employer');
       specialist.recommend(actor.accountId, words, this.clock.today());
+      await this.promise(tx, actor, promiseOf.review, specialist, {
+        title: `评审特派员申请：${specialist.name}`,
+        triggerOn: this.clock.today(),
+      });
     });
   }
 
   review(actor: Actor, id: string, { eligibility, opinion }: ReviewDto): Promise<Specialist> {
-    return this.command(actor, id, specialistReviewed, (specialist) =>
-      specialist.review(actor.accountId, eligibility, opinion, this.clock.today()),
-    );
+    return this.command(actor, id, specialistReviewed, async (specialist, tx) => {
+      specialist.review(actor.accountId, eligibility, opinion, this.clock.today());
+      await this.promises.fulfil(tx, actor, tx.refOf(specialist), promiseOf.review, opinion);
+    });
   }
 
   /** The first day is not counted: a notice put up on a Monday ends with the next Monday that is worked. */
   async publish(actor: Actor, id: string, fromOn = this.clock.today()): Promise<Specialist> {
     if (fromOn < this.clock.today()) throw assignmentsProblem('notice-in-past');
-    const { date } = addWorkingDays(this.calendar, fromOn, noticeDays);
-    return this.command(actor, id, specialistPublished, (specialist) => specialist.publish(fromOn, date));
+    const { date } = this.deadlines.preview({ rule: publicNotice, triggerOn: fromOn });
+    return this.command(actor, id, specialistPublished, async (specialist, tx) => {
+      specialist.publish(fromOn, date);
+      await this.promise(tx, actor, promiseOf.letter, specialist, {
+        title: `颁发聘书：${specialist.name}`,
+        triggerOn: date,
+      });
+    });
   }
 
   async undertake(actor: Actor, id: string, { secrecyOn, integrityOn }: UndertakingsDto): Promise<Specialist> {
@@ -110,15 +128,17 @@ export class Selection {
   }
 
   reject(actor: Actor, id: string, reason: string): Promise<Specialist> {
-    return this.command(actor, id, specialistRejected, (specialist) =>
-      specialist.end('reject', reason, this.clock.today()),
-    );
+    return this.command(actor, id, specialistRejected, async (specialist, tx) => {
+      specialist.end('reject', reason, this.clock.today());
+      await this.promises.cancelOf(tx, actor, tx.refOf(specialist), reason);
+    });
   }
 
   withdraw(actor: Actor, id: string, reason: string): Promise<Specialist> {
-    return this.command(actor, id, specialistWithdrew, (specialist) =>
-      specialist.end('withdraw', reason, this.clock.today()),
-    );
+    return this.command(actor, id, specialistWithdrew, async (specialist, tx) => {
+      specialist.end('withdraw', reason, this.clock.today());
+      await this.promises.cancelOf(tx, actor, tx.refOf(specialist), reason);
+    });
   }
 
   /** Anybody who is signed in may object to what is on public notice. */
@@ -144,6 +164,11 @@ export class Selection {
       });
       await tx.insert(objection);
       await tx.publish(actor, objectionRaised, specialist);
+      await this.promise(tx, actor, promiseOf.objection, specialist, {
+        title: `处理公示异议：${specialist.name}`,
+        triggerOn: today,
+        key: objection.id,
+      });
       return objection;
     });
   }
@@ -162,10 +187,14 @@ export class Selection {
       objection.decide(outcome === 'upheld', answer, actor.accountId, today);
       await tx.update(objection);
       await tx.publish(actor, objectionDecided, specialist, { outcome });
+      const open = await tx.findBy(SpecialistObjection, { specialistId: specialist.id, status: 'open' });
+      const about = tx.refOf(specialist);
+      if (open.length === 0) await this.promises.fulfil(tx, actor, about, promiseOf.objection, answer);
       if (outcome === 'upheld') {
         specialist.end('reject', `异议成立：${answer}`.slice(0, 2000), today);
         await tx.update(specialist);
         await tx.publish(actor, specialistRejected, specialist);
+        await this.promises.cancelOf(tx, actor, about, '异议成立');
       }
       return objection;
     });
@@ -175,15 +204,25 @@ export class Selection {
     actor: Actor,
     id: string,
     event: EventType,
-    act: (specialist: Specialist) => void,
+    act: (specialist: Specialist, tx: Tx) => void | Promise<void>,
   ): Promise<Specialist> {
     return this.work.run(async (tx) => {
       const specialist = await tx.get(Specialist, id, this.policy, actor);
-      act(specialist);
+      await act(specialist, tx);
       await tx.update(specialist);
       await tx.publish(actor, event, specialist);
       return specialist;
     });
+  }
+
+  private promise(
+    tx: Tx,
+    actor: Actor,
+    kind: (typeof promiseOf)['review' | 'letter' | 'objection'],
+    { id, regionCode }: Specialist,
+    owed: { title: string; triggerOn: IsoDay; key?: string },
+  ): Promise<void> {
+    return this.promises.open(tx, actor, kind, { subject: { type: 'specialist', id }, regionCode, ...owed });
   }
 
   /** Of two applications at once the unique index lets one through. */

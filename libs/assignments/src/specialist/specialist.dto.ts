@@ -221,6 +221,5 @@ function allowedActions(specialist: Specialist, actor: Actor): string[] {
     // terms end by themselves
     .filter((action) => action !== 'end-term' && actor.permissions.has(permissionFor[action]));
   const undertakes = isCurrent(specialist.status) && actor.permissions.has('specialist:undertake');
-  const isAppointed = ['appointed', 'on-duty', 'suspended'].includes(specialist.status);
-  return [...steps, ...(undertakes ? ['undertake'] : []), ...(undertakes && isAppointed ? ['be-absent'] : [])];
+  return [...steps, ...(undertakes ? ['undertake'] : [])];
 }

@@ -17,5 +17,3 @@ export const specialistResigned = defineEvent('specialist.resigned', '辞任');
 export const specialistDismissed = defineEvent('specialist.dismissed', '解聘');
 export const objectionRaised = defineEvent('specialist-objection.raised', '提出异议');
 export const objectionDecided = defineEvent('specialist-objection.decided', '处理异议');
-export const absenceNoted = defineEvent('specialist.absent', '登记离岗与代理人');
-export const absenceCancelled = defineEvent('specialist.absence-cancelled', '取消离岗');
