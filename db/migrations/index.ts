@@ -53,6 +53,7 @@ import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-ite
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   CreateMessage1795700200000,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
+  CreateEnterpriseUnindexed1795700700000,
 ];

@@ -1,6 +1,6 @@
 import { endAppointments } from '@ipharbor/assignments';
 import { sweepOrphanFiles } from '@ipharbor/documents';
-import { refreshHighTech } from '@ipharbor/directory';
+import { indexNames, refreshHighTech } from '@ipharbor/directory';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import type { Recurring } from '@ipharbor/platform/jobs';
@@ -10,6 +10,7 @@ export const recurring: readonly Recurring[] = [
   { job: refreshHighTech, dailyAt: '00:05' },
   { job: endTerms, dailyAt: '00:10' },
   { job: endAppointments, dailyAt: '00:15' },
+  { job: indexNames, everyMinutes: 10 },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

@@ -31,6 +31,7 @@ import { EnterpriseRegister } from './import/enterprise-register';
 import { EnterpriseUndo } from './import/enterprise-undo';
 import { EnterpriseExport } from './export/enterprise-export';
 import { RegistersExport } from './export/registers-export';
+import { IndexNames } from './jobs/index-names.job';
 import { RefreshHighTech } from './jobs/refresh-high-tech.job';
 import { EnterpriseLabelController } from './label/enterprise-label.controller';
 import { EnterpriseLabels } from './label/enterprise-labels';
@@ -38,6 +39,7 @@ import { EnterpriseMerges } from './merge/enterprise-merges';
 import { Mergeables } from './merge/mergeable';
 import { EnterpriseMatch } from './search/enterprise-match';
 import { EnterpriseSearch } from './search/enterprise-search';
+import { NameIndex } from './search/name-index';
 import { NearNames } from './search/near-names';
 
 /** 名录: who the city serves, and who serves them. */
@@ -76,7 +78,9 @@ import { NearNames } from './search/near-names';
     EnterpriseSearch,
     EnterpriseUndo,
     EnterpriseWriter,
+    IndexNames,
     Mergeables,
+    NameIndex,
     NearNames,
     ProfessionalPolicy,
     ProfessionalQueries,

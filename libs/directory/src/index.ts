@@ -14,6 +14,7 @@ export { registration, registrationStatuses, type RegistrationStatus } from './e
 export { EnterprisePolicy } from './enterprise/enterprise.policy';
 export { EnterpriseQueries } from './enterprise/enterprise.queries';
 export { Enterprises } from './enterprise/enterprises';
+export { indexNames } from './jobs/index-names.job';
 export { refreshHighTech } from './jobs/refresh-high-tech.job';
 export { EnterpriseLabels } from './label/enterprise-labels';
 export { EnterpriseLabel, labelKinds, type LabelKind } from './label/enterprise-label.entity';

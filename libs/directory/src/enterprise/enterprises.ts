@@ -49,7 +49,8 @@ export class Enterprises {
       enterprise.rename(dto.name, formerNames);
       await this.refuseOutside(actor, enterprise);
       const former = formerNames.map((name) => FormerName.of(enterprise, name));
-      await this.writer.insert(tx, actor, [enterprise], former, ({ name, uscc }) => ({ name, uscc }));
+      const payload = ({ name, uscc }: Enterprise) => ({ name, uscc });
+      await this.writer.insert(tx, actor, [enterprise], { formerNames: former, payload });
       return enterprise;
     });
   }

@@ -3,6 +3,7 @@ import { normaliseKey } from '@ipharbor/platform/kernel';
 import type { Reader, Tx } from '@ipharbor/platform/persistence';
 import type { EnterpriseWriter } from '../enterprise/enterprise-writer';
 import type { EnterpriseMatch } from '../search/enterprise-match';
+import type { NameIndex } from '../search/name-index';
 import type { EnterpriseValues } from './enterprise-columns';
 import type { EnterpriseJudge, Judged } from './enterprise-judge';
 import type { EnterprisePlan } from './enterprise-plan';
@@ -16,12 +17,15 @@ const serialBlock = 2000;
 /** One run of an import of enterprises. */
 export class EnterpriseImportSession implements ImportSession<EnterpriseValues, EnterprisePlan> {
   private serials = { next: 0, end: 0 };
+  /** Written since the index of names was last brought up. */
+  private unindexed = 0;
 
   constructor(
     private readonly reader: Reader,
     private readonly judgeOf: EnterpriseJudge,
     private readonly match: EnterpriseMatch,
     private readonly writer: EnterpriseWriter,
+    private readonly names: NameIndex,
     private readonly writePlans: (tx: Tx, plans: readonly EnterprisePlan[]) => Promise<ImportEffect[]>,
   ) {}
 
@@ -36,7 +40,14 @@ export class EnterpriseImportSession implements ImportSession<EnterpriseValues, 
   }
 
   write(tx: Tx, plans: readonly EnterprisePlan[]): Promise<ImportEffect[]> {
+    this.unindexed += plans.length;
     return this.writePlans(tx, plans);
+  }
+
+  async catchUp(isLast: boolean): Promise<void> {
+    if (!isLast && this.unindexed < this.names.portion) return;
+    await this.names.catchUp();
+    this.unindexed = 0;
   }
 
   private async settled(judged: Judged): Promise<Verdict<EnterprisePlan>> {

@@ -39,7 +39,7 @@ export class EnterprisePlans {
       Object.assign(enterprise, { createdAt: now, updatedAt: now, createdByImportId: importId }),
     );
     const formerNames = plans.flatMap((plan) => plan.formerNames);
-    await this.writer.insert(tx, actor, rows, formerNames, () => ({ importId }));
+    await this.writer.insertInBulk(tx, actor, rows, { formerNames, payload: () => ({ importId }) });
     return rows.map(({ id, version }) => ({ id, version, before: null }));
   }
 

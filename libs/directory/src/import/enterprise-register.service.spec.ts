@@ -27,7 +27,9 @@ describeOnDatabase('the import of enterprises', (app) => {
     const session = await register().prepare(actor ?? (await actors(app).officer({ region: township })), options);
     const verdicts = await session.check(rows.map((values, row) => ({ row, values })));
     const plans = verdicts.flatMap((verdict) => ('plan' in verdict ? [verdict.plan] : []));
-    return { importId, verdicts, effects: await app.write((tx) => session.write(tx, plans)) };
+    const effects = await app.write((tx) => session.write(tx, plans));
+    await session.catchUp(true);
+    return { importId, verdicts, effects };
   }
   const undo = async ({ importId, effects }: Run) => {
     const officer = await actors(app).officer({ region: township });

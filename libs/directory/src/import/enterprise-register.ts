@@ -7,6 +7,7 @@ import { Regions } from '@ipharbor/regions';
 import { EnterpriseFacts } from '../enterprise/enterprise-facts';
 import { EnterpriseWriter } from '../enterprise/enterprise-writer';
 import { EnterpriseMatch } from '../search/enterprise-match';
+import { NameIndex } from '../search/name-index';
 import { enterpriseColumns, type EnterpriseValues } from './enterprise-columns';
 import { EnterpriseImportSession } from './enterprise-import-session';
 import { EnterpriseJudge } from './enterprise-judge';
@@ -31,6 +32,7 @@ export class EnterpriseRegister implements ImportRegister<EnterpriseValues, Ente
     private readonly facts: EnterpriseFacts,
     private readonly match: EnterpriseMatch,
     private readonly writer: EnterpriseWriter,
+    private readonly names: NameIndex,
     private readonly plans: EnterprisePlans,
     private readonly taking: EnterpriseUndo,
   ) {}
@@ -52,7 +54,7 @@ export class EnterpriseRegister implements ImportRegister<EnterpriseValues, Ente
     const region = this.facts.jurisdiction(actor, jurisdictionRegion ?? undefined);
     const judge = new EnterpriseJudge(actor, this.regions, region);
     const write = (tx: Tx, plans: readonly EnterprisePlan[]) => this.plans.write(tx, actor, importId, plans);
-    return new EnterpriseImportSession(this.reader, judge, this.match, this.writer, write);
+    return new EnterpriseImportSession(this.reader, judge, this.match, this.writer, this.names, write);
   }
 
   undo(tx: Tx, actor: Actor, importId: string, effects: readonly ImportEffect[]): Promise<string[]> {

@@ -26,7 +26,7 @@ async function plant(app: TestApplication, all: readonly (readonly string[])[]):
     return row;
   });
   const former = all.flatMap(([, ...names], n) => names.map((name) => FormerName.of(rows[n], name)));
-  await app.write((tx) => writer.insert(tx, system, rows, former, () => ({})));
+  await app.write((tx) => writer.insert(tx, system, rows, { formerNames: former, payload: () => ({}) }));
   return rows;
 }
 

@@ -79,6 +79,11 @@ export interface ImportSession<Values extends object, Plan> {
    * A unique violation or `stale` means that somebody was faster: the batch is checked and written again.
    */
   write(tx: Tx, plans: readonly Plan[]): Promise<ImportEffect[]>;
+  /**
+   * Brings up what is cheaper in larger portions than a batch; called after each batch, outside any unit of work, and with
+   * `isLast` before the run is told to be done. May be stopped at any moment.
+   */
+  catchUp?(isLast: boolean): Promise<void>;
 }
 
 /** What happened to one record: all that is needed to take it back. */

@@ -90,9 +90,11 @@ export class ImportRunner {
       at += read.length;
       if (open.length === 0) continue;
       run = await this.settle(run, course, open);
+      await session.catchUp?.(false);
       if (performance.now() > endsAt && run.settled < run.totalRows!) return true;
       await nextTurn();
     }
+    await session.catchUp?.(true);
     await this.finish(run, course.actor);
     return false;
   }
