@@ -44,8 +44,6 @@ import { CreateVisitVisitor1795600500006 } from './1795600500006-create-visit-vi
 import { CreateVisitNeed1795600500007 } from './1795600500007-create-visit-need';
 import { CreateVisitDisclosure1795600500008 } from './1795600500008-create-visit-disclosure';
 import { CreateWorkItem1795600600000 } from './1795600600000-create-work-item';
-import { CreateMessage1795700200000 } from './1795700200000-create-message';
-import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddParentToWorkItem1795700000000 } from './1795700000000-add-parent-to-work-item';
 import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-item-copy';
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
@@ -54,6 +52,10 @@ import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-wor
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
+import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
+import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
+import { CreateMessage1795700200000 } from './1795700200000-create-message';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -109,6 +111,8 @@ export const migrations = [
   CreateWorkItemHold1795700000003,
   CreateWorkItemExtension1795700000004,
   CreateAbsence1795700100000,
+  AddHolderToWorkItem1795700100001,
+  FillHolderOfWorkItem1795700100002,
   CreateMessage1795700200000,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,

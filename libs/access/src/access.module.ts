@@ -38,6 +38,7 @@ import { SignIn } from './session/sign-in.service';
 import { Throttle } from './session/throttle';
 import { Subjects } from './subject-access';
 import { Posts } from './unit/posts';
+import { Superiors } from './unit/superiors';
 import { UnitController } from './unit/unit.controller';
 import { Units } from './unit/units';
 
@@ -57,6 +58,7 @@ const door = [
   Sessions,
   Subjects,
   Substitutes,
+  Superiors,
   Throttle,
   Units,
 ];

@@ -28,6 +28,7 @@ export * from './session/sessions';
 export * from './session/throttle';
 export * from './subject-access';
 export * from './unit/posts';
+export { Superiors, type Chain, type Holder } from './unit/superiors';
 export * from './unit/unit.entity';
 export * from './unit/units';
 export { accountLifecycle } from './account/account.lifecycle';

@@ -44,11 +44,12 @@ export class Scope {
     return false;
   }
 
-  /** Values are columns of the query, `visit.regionCode`. */
+  /** Values are columns of the query, `visit.regionCode`; `also` opens a way in that only this aggregate knows. */
   narrow<Row extends ObjectLiteral>(
     actor: Actor,
     rows: SelectQueryBuilder<Row>,
     columns: ScopeOf<string>,
+    also?: (where: WhereExpressionBuilder) => void,
   ): SelectQueryBuilder<Row> {
     return rows.andWhere(
       new Brackets((where) => {
@@ -61,6 +62,7 @@ export class Scope {
         for (const column of columns.accounts ?? []) orIn(where, column, 'scopeAccount', peopleOf(actor));
         if (columns.unit && actor.post) orIn(where, columns.unit, 'scopeUnit', [actor.post.unitId]);
         for (const [type, column] of columns.grants ?? []) this.orGranted(where, rows, actor, type, column);
+        also?.(where);
       }),
     );
   }

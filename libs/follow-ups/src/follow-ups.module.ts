@@ -5,7 +5,10 @@ import { ClockQueries } from './clock/clock.queries';
 import { Clocks } from './clock/clocks';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
+import { HeldSince } from './work-item/held-since';
 import { WorkItemController } from './work-item/work-item.controller';
+import { WorkItemEnds } from './work-item/work-item-ends';
+import { WorkItemMany } from './work-item/work-item-many';
 import { WorkItemPolicy } from './work-item/work-item.policy';
 import { WorkItemPresenter } from './work-item/work-item.presenter';
 import { WorkItemQueries } from './work-item/work-item.queries';
@@ -14,7 +17,10 @@ import { WorkItems } from './work-item/work-items';
 @Module({
   imports: [AccessModule, CalendarModule],
   controllers: [WorkItemController],
-  providers: [WorkItems, WorkItemPolicy, WorkItemQueries, WorkItemPresenter, Clocks, ClockQueries, Deadlines],
+  providers: [
+    ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
+    ...[Clocks, ClockQueries, Deadlines],
+  ],
   exports: [WorkItems, WorkItemQueries, Deadlines],
 })
 export class FollowUpsModule {}

@@ -45,5 +45,16 @@ export const followUpsProblem = problems({
     zh: '该事项没有正在计时的这一期限',
     en: 'no such clock of this work item is running',
   },
+  'owner-unknown': {
+    status: 422,
+    zh: '没有这个承办人或承办单位，或其账号未启用',
+    en: 'no such person or unit, or the account is not active',
+  },
+  'open-parts': {
+    status: 409,
+    zh: '还有 {count} 个子事项未办结，不能先办结总事项',
+    en: '{count} parts of it are still open: complete them first',
+  },
+  'whole-ended': { status: 409, zh: '总事项已结束，不能再添加子事项', en: 'the whole has ended: no part can be added' },
   'owner-required': { status: 422, zh: '请指定承办人或承办单位', en: 'a work item needs an owner: a person or a unit' },
 });

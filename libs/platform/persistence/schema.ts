@@ -49,6 +49,14 @@ export class Schema {
     for (const key of foreignKeys) await this.runner.createForeignKey(name, new TableForeignKey(key));
   }
 
+  /** Gives a column of the rows that exist already what it says of them: `expression` is standard SQL over the same row. */
+  async fill(name: string, column: string, expression: (quote: (column: string) => string) => string): Promise<void> {
+    const quote = (one: string) => this.runner.connection.driver.escape(one);
+    await this.runner.query(
+      `UPDATE ${quote(name)} SET ${quote(column)} = ${expression(quote)} WHERE ${quote(column)} IS NULL`,
+    );
+  }
+
   private words(name: string, describe: (table: TableWords) => unknown): TableWords {
     const words = new TableWords(name, this.runner.connection.options.type === 'better-sqlite3');
     describe(words);

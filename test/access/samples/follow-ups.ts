@@ -13,6 +13,20 @@ const ofNear = async ({ app, actor, near }: Given) => {
 
 export const samples: Samples = {
   'GET /work-items': async (given) => ({ query: { view: 'all' }, rows: [(await ofNear(given)).id] }),
+  'GET /work-items/counts': () => ({ isShared: true }),
+  'GET /work-items/kinds': () => ({ isShared: true }),
+  'PUT /work-items/assignee': async (given) => ({
+    body: { ids: [(await ofNear(given)).id], accountId: (await given.actor('officer')).accountId },
+  }),
+  'POST /work-items/urges': async (given) => ({ body: { ids: [(await ofNear(given)).id] } }),
+  'POST /work-items/extensions': async (given) => ({
+    body: {
+      ids: [(await ofNear(given)).id],
+      n: 2,
+      reason: '等待材料',
+      approvedById: (await given.actor('leader')).accountId,
+    },
+  }),
   'GET /work-items/overdue': async (given) => ({ rows: [(await ofNear(given)).ownerAccountId!] }),
   'GET /work-items/:id': async (given) => ({ params: { id: (await ofNear(given)).id } }),
   'PUT /work-items/:id/completion': async (given) => ({

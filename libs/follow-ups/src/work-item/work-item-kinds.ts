@@ -10,3 +10,4 @@ export function workItemKinds(declared: Readonly<Record<string, { zh: string; en
 
 export const kindLabel = (kind: string): string => labels.get(kind)?.zh ?? kind;
 export const isKnownKind = (kind: string): boolean => labels.has(kind);
+export const knownKinds = (): ReadonlyMap<string, { zh: string; en: string }> => labels;

@@ -1,15 +1,23 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
 import { AnId, PageOf } from '@ipharbor/platform/http';
 import {
+  AssignManyDto,
   AssignWorkItemDto,
   CompleteWorkItemDto,
+  ExtendManyDto,
   OverdueOwnerDto,
+  RowResultsDto,
+  UrgeManyDto,
   UrgeWorkItemDto,
+  WorkItemCountsDto,
   WorkItemDto,
+  WorkItemKindDto,
   WorkItemPageDto,
 } from './work-item.dto';
+import { knownKinds } from './work-item-kinds';
+import { WorkItemMany } from './work-item-many';
 import { WorkItemPresenter } from './work-item.presenter';
 import { WorkItemQueries } from './work-item.queries';
 import { WorkItems } from './work-items';
@@ -18,6 +26,7 @@ import { WorkItems } from './work-items';
 export class WorkItemController {
   constructor(
     private readonly items: WorkItems,
+    private readonly many: WorkItemMany,
     private readonly queries: WorkItemQueries,
     private readonly presenter: WorkItemPresenter,
   ) {}
@@ -35,6 +44,43 @@ export class WorkItemController {
   @ApiOkResponse({ type: [OverdueOwnerDto] })
   overdue(@Caller() actor: Actor): Promise<OverdueOwnerDto[]> {
     return this.queries.overdue(actor);
+  }
+
+  /** The figures beside the views, equal to the totals of their lists. */
+  @Get('counts')
+  @Requires('work-item:read')
+  @ApiOkResponse({ type: WorkItemCountsDto })
+  counts(@Caller() actor: Actor): Promise<WorkItemCountsDto> {
+    return this.queries.counts(actor);
+  }
+
+  @Get('kinds')
+  @Requires('work-item:read')
+  @ApiOkResponse({ type: [WorkItemKindDto] })
+  kinds(): WorkItemKindDto[] {
+    return [...knownKinds()].map(([kind, label]) => ({ kind, ...label }));
+  }
+
+  @Put('assignee')
+  @Requires('work-item:assign')
+  @ApiOkResponse({ type: RowResultsDto })
+  async assignMany(@Caller() actor: Actor, @Body() { ids, ...owner }: AssignManyDto): Promise<RowResultsDto> {
+    return { rows: await this.many.assign(actor, ids, owner) };
+  }
+
+  @Post('urges')
+  @Requires('work-item:urge')
+  @ApiCreatedResponse({ type: RowResultsDto })
+  async urgeMany(@Caller() actor: Actor, @Body() { ids, words }: UrgeManyDto): Promise<RowResultsDto> {
+    return { rows: await this.many.urge(actor, ids, words) };
+  }
+
+  /** 批量延期. */
+  @Post('extensions')
+  @Requires('work-item:assign')
+  @ApiCreatedResponse({ type: RowResultsDto })
+  async extendMany(@Caller() actor: Actor, @Body() { ids, ...more }: ExtendManyDto): Promise<RowResultsDto> {
+    return { rows: await this.many.extend(actor, ids, more) };
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import type { IsoDay, SubjectRef } from '@ipharbor/platform/kernel';
+import { daysBetween, type IsoDay, type SubjectRef } from '@ipharbor/platform/kernel';
 import { Code, Count, Day, Id, Instant, Line, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
 import type { Until } from '../clock/deadlines';
 import { followUpsProblem } from '../follow-ups.problems';
@@ -32,6 +32,7 @@ export interface Promised {
   about: 'enterpriseId',
   unique: [['dedupeKey']],
   index: [
+    ['holderId', 'status', 'dueOn'],
     ['ownerAccountId', 'status', 'dueOn'],
     ['ownerUnitId', 'status', 'dueOn'],
     ['raisedById', 'status', 'dueOn'],
@@ -39,6 +40,9 @@ export interface Promised {
     ['subjectType', 'subjectId'],
     ['status', 'dueOn'],
     ['parentId', 'status'],
+    ['endedById', 'endedAt'],
+    ['endedOn', 'regionCode', 'holderId', 'daysLate'],
+    ['status', 'kind', 'escalationLevel', 'dueOn'],
   ],
 })
 export class WorkItem {
@@ -51,6 +55,8 @@ export class WorkItem {
   @Code({ nullable: true }) readonly regionCode!: string | null;
   @Ref({ nullable: true }) ownerAccountId!: string | null;
   @Ref({ nullable: true }) ownerUnitId!: string | null;
+  /** The person who owes it, else the unit: one column for lists that ask for both. */
+  @Ref({ nullable: true }) holderId!: string | null;
   @Ref({ nullable: true }) readonly raisedById!: string | null;
   /** The due day of the clock to finish by; `Clocks` alone writes it. */
   @Day() dueOn!: IsoDay;
@@ -59,8 +65,13 @@ export class WorkItem {
   @Note({ nullable: true }) outcome: string | null = null;
   @Ref({ nullable: true }) endedById: string | null = null;
   @Instant({ nullable: true }) endedAt: Date | null = null;
+  @Day({ nullable: true }) endedOn: IsoDay | null = null;
+  /** Calendar days after the due day on which it was completed; 0 in time, null while it runs and when it was cancelled. */
+  @Count({ nullable: true }) daysLate: number | null = null;
   @Day({ nullable: true }) lastUrgedOn: string | null = null;
   @Count() urges: number = 0;
+  /** Steps of the escalation ladder that were taken; nullable for rows older than the ladder. */
+  @Count({ nullable: true }) escalationLevel: number = 0;
   @Ref({ nullable: true }) readonly parentId!: string | null;
   @Line({ nullable: true }) readonly dedupeKey!: string | null;
   @Instant() readonly createdAt!: Date;
@@ -78,12 +89,17 @@ export class WorkItem {
       ...about,
       ownerAccountId,
       ownerUnitId,
+      holderId: ownerAccountId ?? ownerUnitId,
       raisedById,
       dueOn,
       parentId,
       dedupeKey,
       createdAt,
     });
+  }
+
+  get isRunning(): boolean {
+    return this.status === 'open' || this.status === 'held';
   }
 
   hold(): void {
@@ -98,41 +114,45 @@ export class WorkItem {
     this.status = this.status === 'held' ? this.status : workItemLifecycle.next(this.status, 'extend');
   }
 
-  complete(byId: string | null, outcome: string, at: Date): void {
+  /** Days late are counted up to `ran`: today, or the day from which its time stood still. */
+  complete(byId: string | null, outcome: string, at: Date, today: IsoDay, ran: IsoDay = today): void {
     if (outcome.trim() === '') throw followUpsProblem('evidence-required');
-    this.end('complete', byId, outcome.trim(), at);
+    this.end('complete', byId, outcome.trim(), at, today);
+    this.daysLate = Math.max(0, daysBetween(this.dueOn, ran));
   }
 
-  cancel(byId: string | null, reason: string, at: Date): void {
-    this.end('cancel', byId, reason, at);
+  cancel(byId: string | null, reason: string, at: Date, today: IsoDay): void {
+    this.end('cancel', byId, reason, at, today);
   }
 
+  /** One on hold keeps standing still: whoever assigns it ends the hold first, or means to move it. */
   assignTo(owner: { accountId?: string | null; unitId?: string | null }): void {
-    this.status = workItemLifecycle.next(this.status, 'assign');
+    if (this.status !== 'held') this.status = workItemLifecycle.next(this.status, 'assign');
     if (!owner.accountId && !owner.unitId) throw followUpsProblem('owner-required');
     this.ownerAccountId = owner.accountId ?? null;
     this.ownerUnitId = owner.unitId ?? null;
+    this.holderId = this.ownerAccountId ?? this.ownerUnitId;
   }
 
   /** 催办: recorded, at most once a day. */
-  urge(today: string): void {
+  urge(today: IsoDay): void {
     this.status = workItemLifecycle.next(this.status, 'urge');
     if (this.lastUrgedOn === today) throw followUpsProblem('urged-already');
     this.lastUrgedOn = today;
     this.urges += 1;
   }
 
-  isOwnedBy(accountId: string, unitId: string | undefined): boolean {
-    return (
-      this.ownerAccountId === accountId ||
-      (this.ownerAccountId === null && this.ownerUnitId !== null && this.ownerUnitId === unitId)
-    );
+  /** By the person, by whoever does that person's work today, or by anybody of the unit that shares it. */
+  isOwnedBy(accountId: string, unitId: string | undefined, standsInFor: readonly string[] = []): boolean {
+    if (this.ownerAccountId === null) return this.ownerUnitId !== null && this.ownerUnitId === unitId;
+    return this.ownerAccountId === accountId || standsInFor.includes(this.ownerAccountId);
   }
 
-  private end(action: 'complete' | 'cancel', byId: string | null, outcome: string, at: Date): void {
+  private end(action: 'complete' | 'cancel', byId: string | null, outcome: string, at: Date, today: IsoDay): void {
     this.status = workItemLifecycle.next(this.status, action);
     this.outcome = outcome;
     this.endedById = byId;
     this.endedAt = at;
+    this.endedOn = today;
   }
 }

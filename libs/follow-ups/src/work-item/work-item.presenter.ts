@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { People, Subjects, Units, type Actor } from '@ipharbor/access';
 import { Clock, daysBetween, groupBy } from '@ipharbor/platform/kernel';
-import type { OverdueOwnerDto, WorkItemDto } from './work-item.dto';
+import type { HeldDto, OverdueOwnerDto, WorkItemDto } from './work-item.dto';
 import type { WorkItem } from './work-item.entity';
+import { HeldSince } from './held-since';
+import { lightOf } from './light';
 import { kindLabel } from './work-item-kinds';
 import { workItemLifecycle } from './work-item.lifecycle';
 
@@ -20,19 +22,22 @@ export class WorkItemPresenter {
     private readonly people: People,
     private readonly units: Units,
     private readonly subjects: Subjects,
+    private readonly heldSince: HeldSince,
     private readonly clock: Clock,
   ) {}
 
   async many(actor: Actor, items: readonly WorkItem[]): Promise<WorkItemDto[]> {
-    const [people, units, labels] = await Promise.all([
+    const [people, units, labels, holds] = await Promise.all([
       this.people.named(items.map(({ ownerAccountId }) => ownerAccountId)),
       this.units.named(items.map(({ ownerUnitId }) => ownerUnitId)),
       this.labels(actor, items),
+      this.heldSince.of(items),
     ]);
     return items.map((item) => {
       const { ownerAccountId, ownerUnitId } = item;
       const ownerName = (ownerAccountId && people.get(ownerAccountId)) ?? (ownerUnitId && units.get(ownerUnitId)) ?? '';
-      return this.dto(actor, item, ownerName || '（未知）', labels.get(item.subjectId) ?? null);
+      const seen = { ownerName: ownerName || '（未知）', label: labels.get(item.subjectId) ?? null };
+      return this.dto(actor, item, { ...seen, held: holds.get(item.id) ?? null });
     });
   }
 
@@ -63,54 +68,42 @@ export class WorkItemPresenter {
     });
   }
 
-  private dto(actor: Actor, item: WorkItem, ownerName: string, label: string | null): WorkItemDto {
-    const {
-      id,
-      kind,
-      title,
-      enterpriseId,
-      ownerAccountId,
-      ownerUnitId,
-      dueOn,
-      status,
-      outcome,
-      lastUrgedOn,
-      urges,
-      version,
-    } = item;
+  private dto(
+    actor: Actor,
+    item: WorkItem,
+    { ownerName, label, held }: { ownerName: string; label: string | null; held: HeldDto | null },
+  ): WorkItemDto {
+    const { id, kind, title, enterpriseId, ownerAccountId, ownerUnitId, dueOn, status, outcome } = item;
+    const { lastUrgedOn, urges, parentId, escalationLevel, daysLate, endedOn, version } = item;
+    const today = this.clock.today();
+    const openedOn = this.clock.dayOf(item.createdAt);
+    const isSubstitute = ownerAccountId !== null && actor.standsInFor.includes(ownerAccountId);
     return {
-      id,
-      kind,
+      ...{ id, kind, title, enterpriseId, ownerAccountId, ownerUnitId, ownerName, dueOn, status, outcome },
+      ...{ lastUrgedOn, urges, parentId, escalationLevel, daysLate, endedOn, held, version },
+      no: referenceOf(id),
       kindLabel: kindLabel(kind),
-      title,
       subject: { type: item.subjectType, id: item.subjectId, label },
-      enterpriseId,
-      ownerAccountId,
-      ownerUnitId,
-      ownerName,
-      dueOn,
-      daysLeft: daysBetween(this.clock.today(), dueOn),
-      status,
-      outcome,
-      lastUrgedOn,
-      urges,
+      standingInFor: isSubstitute ? ownerName : null,
+      light: lightOf({ openedOn, dueOn, status }, today),
+      daysLeft: daysBetween(today, dueOn),
       createdAt: item.createdAt.toISOString(),
-      version,
       allowedActions: this.allowed(actor, item),
     };
   }
 
   private allowed(actor: Actor, item: WorkItem): string[] {
     const may = {
-      complete: item.isOwnedBy(actor.accountId, actor.post?.unitId),
+      complete: item.isOwnedBy(actor.accountId, actor.post?.unitId, actor.standsInFor),
       assign: actor.permissions.has('work-item:assign'),
       urge: actor.permissions.has('work-item:urge') && item.lastUrgedOn !== this.clock.today(),
       cancel: false,
       hold: false,
       resume: false,
-      extend: false,
+      extend: actor.permissions.has('work-item:assign'),
     };
-    return workItemLifecycle.actionsFrom(item.status).filter((action) => may[action]);
+    const held: (keyof typeof may)[] = item.status === 'held' ? ['assign', 'extend'] : [];
+    return [...workItemLifecycle.actionsFrom(item.status), ...held].filter((action) => may[action]);
   }
 
   private async labels(actor: Actor, items: readonly WorkItem[]): Promise<Map<string, string>> {
@@ -123,3 +116,6 @@ export class WorkItemPresenter {
     return new Map(maps.flatMap((map) => [...map]));
   }
 }
+
+/** What people call it by: the last eight characters of its id. */
+export const referenceOf = (id: string): string => `SX-${id.slice(-8).toUpperCase()}`;

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ipharbor/access';
+import { Accounts, Units, type Actor } from '@ipharbor/access';
 import { Clock, newId, type IsoDay, type Principal, type SubjectRef } from '@ipharbor/platform/kernel';
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { Clocks, type HoldReason, type MoreTime } from '../clock/clocks';
 import { followUpsProblem } from '../follow-ups.problems';
 import { WorkItem, type Promised } from './work-item.entity';
-import {
-  workItemAssigned,
-  workItemCancelled,
-  workItemCompleted,
-  workItemOpened,
-  workItemUrged,
-} from './work-item.events';
+import { workItemAssigned, workItemOpened, workItemUrged } from './work-item.events';
 import { WorkItemCopy } from './work-item-copy.entity';
+import { WorkItemEnds } from './work-item-ends';
 import { isKnownKind } from './work-item-kinds';
 import { WorkItemPolicy } from './work-item.policy';
+
+/** To whom a work item goes, and what becomes of its hold. */
+export interface NewOwner {
+  readonly accountId?: string;
+  readonly unitId?: string;
+  readonly hold?: 'end' | 'move';
+}
 
 /** Promises: opened by other contexts in the unit of work that makes them, ended by people. */
 @Injectable()
@@ -23,6 +25,9 @@ export class WorkItems {
     private readonly work: UnitOfWork,
     private readonly policy: WorkItemPolicy,
     private readonly clocks: Clocks,
+    private readonly ends: WorkItemEnds,
+    private readonly accounts: Accounts,
+    private readonly units: Units,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +41,7 @@ export class WorkItems {
     const id = promised.id ?? newId();
     const clocks = this.clocks.start(id, promised.finish, promised.answer);
     const item = WorkItem.open({ ...promised, id }, clocks[0].dueOn, actor.accountId, this.clock.now());
+    await this.keepParentOpen(tx, item);
     await tx.insert(item);
     await tx.insertMany(clocks);
     await tx.insertMany((promised.copiedTo ?? []).map((accountId) => WorkItemCopy.to(accountId, id)));
@@ -45,23 +51,13 @@ export class WorkItems {
 
   /** Completes the open promises of one kind about a subject: what was promised has just been done elsewhere. */
   async fulfil(tx: Tx, actor: Principal, subject: SubjectRef, kind: string, outcome: string): Promise<void> {
-    for (const item of await this.runningOf(tx, subject, kind)) {
-      item.complete(actor.accountId, outcome, this.clock.now());
-      await this.clocks.end(tx, actor, item);
-      await tx.update(item);
-      await tx.publish(actor, workItemCompleted, item, { outcome: item.outcome });
-    }
+    for (const item of await this.runningOf(tx, subject, kind)) await this.ends.complete(tx, actor, item, outcome);
   }
 
   /** Ends every open promise about a subject whose reason is gone. */
   async cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string): Promise<number> {
     const items = await this.runningOf(tx, subject);
-    for (const item of items) {
-      item.cancel(actor.accountId, reason, this.clock.now());
-      await this.clocks.end(tx, actor, item);
-      await tx.update(item);
-      await tx.publish(actor, workItemCancelled, item, { reason });
-    }
+    for (const item of items) await this.ends.cancel(tx, actor, item, reason);
     return items.length;
   }
 
@@ -97,23 +93,32 @@ export class WorkItems {
     for (const item of await this.runningOf(tx, subject, kind)) await this.clocks.answered(tx, actor, item);
   }
 
+  /** @throws not-found (404), not-yours-to-complete (403), evidence-required (422), open-parts (409) */
   complete(actor: Actor, id: string, outcome: string): Promise<WorkItem> {
     return this.work.run(async (tx) => {
       const item = await tx.get(WorkItem, id, this.policy, actor);
-      if (!item.isOwnedBy(actor.accountId, actor.post?.unitId)) throw followUpsProblem('not-yours-to-complete');
-      item.complete(actor.accountId, outcome, this.clock.now());
-      await this.clocks.end(tx, actor, item);
-      await tx.update(item);
-      await tx.publish(actor, workItemCompleted, item, { outcome: item.outcome });
+      const isTheirs = item.isOwnedBy(actor.accountId, actor.post?.unitId, actor.standsInFor);
+      if (!isTheirs) throw followUpsProblem('not-yours-to-complete');
+      const { ownerAccountId } = item;
+      const onBehalfOf = ownerAccountId === actor.accountId ? null : ownerAccountId;
+      await this.ends.complete(tx, actor, item, outcome, onBehalfOf ? { onBehalfOf } : {});
       return item;
     });
   }
 
-  /** Gives it to another person or unit; its due date stays. */
-  assign(actor: Actor, id: string, owner: { accountId?: string; unitId?: string }): Promise<WorkItem> {
+  /**
+   * Gives it to another person or unit; its due date stays. A hold ends with the change of hands, unless it is to move
+   * along: the new owner would otherwise never meet what they now owe.
+   * @throws not-found (404), owner-required, owner-unknown (422)
+   */
+  async assign(actor: Actor, id: string, { accountId, unitId, hold = 'end' }: NewOwner): Promise<WorkItem> {
+    if (accountId && (await this.accounts.find(accountId))?.status !== 'active')
+      throw followUpsProblem('owner-unknown');
+    if (unitId && !(await this.units.find(unitId))) throw followUpsProblem('owner-unknown');
     return this.work.run(async (tx) => {
       const item = await tx.get(WorkItem, id, this.policy, actor);
-      item.assignTo(owner);
+      if (item.status === 'held' && hold === 'end') await this.clocks.resume(tx, actor, item);
+      item.assignTo({ accountId, unitId });
       await tx.update(item);
       await tx.publish(actor, workItemAssigned, item);
       return item;
@@ -130,10 +135,19 @@ export class WorkItems {
     });
   }
 
-  /** Those that have not ended, on hold or not. */
+  /** A part that is opened while its whole ends meets a changed row: one of the two is refused. */
+  private async keepParentOpen(tx: Tx, { parentId }: WorkItem): Promise<void> {
+    if (parentId === null) return;
+    const parent = await tx.find(WorkItem, parentId);
+    if (parent === null || !parent.isRunning) throw followUpsProblem('whole-ended');
+    await tx.hold(parent);
+  }
+
+  /** Those that have not ended, on hold or not; parts, which are younger, before their whole. */
   private async runningOf(tx: Tx, subject: SubjectRef, kind?: string): Promise<WorkItem[]> {
     const about = { subjectType: subject.type, subjectId: subject.id, ...(kind === undefined ? {} : { kind }) };
     const open = await tx.findBy(WorkItem, { ...about, status: 'open' });
-    return [...open, ...(await tx.findBy(WorkItem, { ...about, status: 'held' }))];
+    const held = await tx.findBy(WorkItem, { ...about, status: 'held' });
+    return [...open, ...held].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 }
