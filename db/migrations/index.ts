@@ -56,6 +56,8 @@ import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
+import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
+import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -117,4 +119,6 @@ export const migrations = [
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
+  CreateDocumentTemplateVersion1795700350000,
+  CreateOfficialDocument1795700350001,
 ];

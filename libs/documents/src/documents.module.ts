@@ -3,13 +3,27 @@ import { ClaimPorts } from '@ipharbor/access';
 import { DocumentController } from './document/document.controller';
 import { Documents } from './document/documents';
 import './documents.permissions';
+import { DocumentsSubjects } from './documents.subjects';
 import { FileStore } from './files/file-store';
+import { MakeOfficialDocument } from './jobs/make-official-document.job';
 import { SweepOrphanFiles } from './jobs/sweep-orphan-files.job';
+import { OfficialDocumentFiles } from './official-document/official-document-files';
+import { OfficialDocumentController } from './official-document/official-document.controller';
+import { OfficialDocuments } from './official-document/official-documents';
+import { VerificationController } from './official-document/verification.controller';
+import { PdfFonts } from './pdf/pdf-fonts';
+import { PdfRenderer } from './pdf/pdf-renderer';
+import { TemplateVersions } from './template/template-versions';
 
+/** 附件与文书: files of records, and official documents made from templates. */
 @Module({
-  controllers: [DocumentController],
-  providers: [Documents, FileStore, SweepOrphanFiles],
-  exports: [Documents, FileStore],
+  controllers: [DocumentController, OfficialDocumentController, VerificationController],
+  providers: [
+    ...[Documents, DocumentsSubjects, FileStore, SweepOrphanFiles],
+    ...[OfficialDocuments, OfficialDocumentFiles, MakeOfficialDocument],
+    ...[TemplateVersions, PdfFonts, PdfRenderer],
+  ],
+  exports: [Documents, FileStore, OfficialDocuments, OfficialDocumentFiles],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

@@ -4,3 +4,8 @@ permissions('document', {
   read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
   keep: ['enterprise', 'agency', 'commissioner', 'officer'],
 });
+
+permissions('official-document', {
+  read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
+  void: ['officer'],
+});

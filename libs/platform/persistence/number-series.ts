@@ -2,6 +2,7 @@ import { DomainError } from '@ipharbor/platform/kernel';
 import { Count, Id, Version } from './columns';
 import { TableOf } from './indexes';
 import { isUniqueViolation } from './row-writer';
+import type { Tx } from './tx';
 import type { UnitOfWork } from './unit-of-work';
 
 /**
@@ -39,6 +40,30 @@ export class NumberSeries {
   /** `count` running numbers at once, for rows written together; answers the first of them. */
   async reserve(series: string, count: number): Promise<number> {
     return this.claim(series, count);
+  }
+
+  /**
+   * The next number of a series in which none may be missing, from 1: taken with the unit of work and given back with it.
+   * Others who want one of the series wait until it ends, so ask last.
+   */
+  async nextWithoutGap(tx: Tx, series: string): Promise<number> {
+    const [row] = await tx.lock(NumberSeriesRow, [series]);
+    if (row === undefined) return this.first(tx, series);
+    const number = row.next;
+    row.next += 1;
+    await tx.update(row);
+    return number;
+  }
+
+  /** Of two who begin a series at once, the one that is refused the row waits for it. */
+  private async first(tx: Tx, series: string): Promise<number> {
+    try {
+      await tx.insert(Object.assign(new NumberSeriesRow(), { id: series, next: 2 }));
+      return 1;
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return this.nextWithoutGap(tx, series);
+    }
   }
 
   private async take(series: string): Promise<number> {

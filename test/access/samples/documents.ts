@@ -1,5 +1,7 @@
 import { enterprise } from '../../given/directory';
 import { tokenFor } from '../../given/access';
+import { OfficialDocument } from '@ipharbor/documents';
+import { issuedNotice } from '../../given/documents';
 import type { Given, Samples } from '../sample';
 
 const file = { name: '营业执照.pdf', content: Buffer.from('%PDF-1.7') };
@@ -21,6 +23,21 @@ async function kept(given: Given): Promise<{ subject: { subjectType: string; sub
 
 const ofDocument = async (given: Given) => ({ params: { id: (await kept(given)).id } });
 
+/** An official document of the enterprise of the place. */
+async function issued(given: Given) {
+  const { subjectType, subjectId } = await licenceOf(given);
+  const { id } = await issuedNotice(given.app, await given.actor('officer'), { type: subjectType, id: subjectId });
+  return { id, query: { subjectType, subjectId } };
+}
+const ofOfficial = async (given: Given) => ({ params: { id: (await issued(given)).id } });
+async function codeOf(given: Given) {
+  await issued(given);
+  const [{ verifyCode }] = await given.app.rows(OfficialDocument);
+  // the clock of the tests stands still, the allowance of the one address must not run out
+  given.app.clock.advance({ minutes: 11 });
+  return { params: { code: verifyCode } };
+}
+
 export const samples: Samples = {
   'POST /documents': async (given) => ({ body: await licenceOf(given), file, hidesBody: true }),
   'GET /documents': async (given) => {
@@ -29,4 +46,14 @@ export const samples: Samples = {
   },
   'GET /documents/:id': ofDocument,
   'GET /documents/:id/content': ofDocument,
+  'GET /official-documents': async (given) => {
+    const { id, query } = await issued(given);
+    return { query, rows: [id] };
+  },
+  'GET /official-documents/:id.pdf': ofOfficial,
+  'GET /official-documents/:id.docx': ofOfficial,
+  'GET /official-documents/:id': ofOfficial,
+  'PUT /official-documents/:id/voidance': async (given) => ({ ...(await ofOfficial(given)), body: { reason: '误发' } }),
+  'GET /verify/:code': codeOf,
+  'POST /verify/:code/comparison': async (given) => ({ ...(await codeOf(given)), body: { sha256: 'a'.repeat(64) } }),
 };

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { access, chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@ipharbor/platform/config';
+import { newId } from '@ipharbor/platform/kernel';
 
 /**
  * Contents by their SHA-256, each once, readable by this service alone: `files/content/ab/cd/abcd…`. A file is moved in
@@ -32,6 +34,17 @@ export class FileStore {
         throw error;
       });
     }
+  }
+
+  /** Keeps what the service itself has made; answers its SHA-256. */
+  async put(content: Buffer): Promise<string> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await mkdir(this.root, { recursive: true, mode: 0o700 });
+    const part = join(this.root, `${newId()}.part`);
+    await writeFile(part, content, { mode: 0o600 });
+    await this.take(part, sha256);
+    await rm(part, { force: true });
+    return sha256;
   }
 
   read(sha256: string): ReadStream {

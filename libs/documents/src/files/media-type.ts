@@ -9,10 +9,12 @@ const signatures: readonly (readonly [hex: string, mediaType: string])[] = [
   ['d0cf11e0a1b11ae1', 'application/x-ole-storage'],
 ];
 
+export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Parts that tell the formats which are zip archives apart; their names stand uncompressed near the start. */
 const zipParts: readonly (readonly [part: string, mediaType: string])[] = [
   ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['word/', docxMediaType],
   ['OFD.xml', 'application/ofd'],
 ];
 

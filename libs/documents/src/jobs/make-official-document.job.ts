@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { JobHandler } from '@ipharbor/platform/jobs';
+import { defineJob, type SubjectsPayload } from '@ipharbor/platform/persistence';
+import { OfficialDocumentFiles } from '../official-document/official-document-files';
+import { officialDocumentIssued } from '../official-document/official-document.events';
+
+export const makeOfficialDocument = defineJob<SubjectsPayload>('documents.make-official-document', {
+  leaseSeconds: 300,
+  on: officialDocumentIssued,
+});
+
+/** Makes the files of a document that was issued, so that its readers do not wait. */
+@Injectable()
+export class MakeOfficialDocument implements JobHandler<typeof makeOfficialDocument> {
+  readonly job = makeOfficialDocument;
+
+  constructor(private readonly files: OfficialDocumentFiles) {}
+
+  async handle({ subjectIds }: SubjectsPayload): Promise<void> {
+    for (const id of subjectIds) await this.files.make(id);
+  }
+}
