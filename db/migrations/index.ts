@@ -49,15 +49,20 @@ import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-ite
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
 import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
-import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
-import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
+import { CreateHelpDesk1795700400000 } from './1795700400000-create-help-desk';
+import { CreateHelpRequest1795700400001 } from './1795700400001-create-help-request';
+import { CreateHelpParty1795700400002 } from './1795700400002-create-help-party';
+import { CreateHelpNotice1795700400003 } from './1795700400003-create-help-notice';
+import { CreateHelpAssignment1795700400004 } from './1795700400004-create-help-assignment';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -116,9 +121,14 @@ export const migrations = [
   AddHolderToWorkItem1795700100001,
   FillHolderOfWorkItem1795700100002,
   CreateMessage1795700200000,
+  CreateDocumentTemplateVersion1795700350000,
+  CreateOfficialDocument1795700350001,
+  CreateHelpDesk1795700400000,
+  CreateHelpRequest1795700400001,
+  CreateHelpParty1795700400002,
+  CreateHelpNotice1795700400003,
+  CreateHelpAssignment1795700400004,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
-  CreateDocumentTemplateVersion1795700350000,
-  CreateOfficialDocument1795700350001,
 ];

@@ -5,6 +5,7 @@ import { CalendarModule } from '@ipharbor/calendar';
 import { DirectoryModule } from '@ipharbor/directory';
 import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { HelpRequestsModule } from '@ipharbor/help-requests';
 import { IdentifiersModule } from '@ipharbor/identifiers';
 import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
@@ -29,5 +30,6 @@ export const contexts: Type[] = [
   IpRightsModule,
   AssignmentsModule,
   VisitsModule,
+  HelpRequestsModule,
   TrusteeshipModule,
 ];

@@ -1,6 +1,7 @@
 import { endAppointments } from '@ipharbor/assignments';
 import { sweepOrphanFiles } from '@ipharbor/documents';
 import { indexNames, refreshHighTech } from '@ipharbor/directory';
+import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import type { Recurring } from '@ipharbor/platform/jobs';
@@ -11,6 +12,7 @@ export const recurring: readonly Recurring[] = [
   { job: endTerms, dailyAt: '00:10' },
   { job: endAppointments, dailyAt: '00:15' },
   { job: indexNames, everyMinutes: 10 },
+  { job: lapseUnsupplied, dailyAt: '00:15' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

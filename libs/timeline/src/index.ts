@@ -1,1 +1,3 @@
+export { TimelineEventDto, TimelinePageDto } from './timeline.dto';
 export * from './timeline.module';
+export { TimelineQueries } from './timeline.queries';

@@ -4,5 +4,10 @@ import { TimelineController } from './timeline.controller';
 import './timeline.permissions';
 import { TimelineQueries } from './timeline.queries';
 
-@Module({ imports: [AccessModule], controllers: [TimelineController], providers: [TimelineQueries] })
+@Module({
+  imports: [AccessModule],
+  controllers: [TimelineController],
+  providers: [TimelineQueries],
+  exports: [TimelineQueries],
+})
 export class TimelineModule {}

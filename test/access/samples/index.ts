@@ -5,6 +5,7 @@ import { samples as calendar } from './calendar';
 import { samples as directory } from './directory';
 import { samples as documents } from './documents';
 import { samples as followUps } from './follow-ups';
+import { samples as helpRequests } from './help-requests';
 import { samples as imports } from './imports';
 import { samples as ipRights } from './ip-rights';
 import { samples as notifications } from './notifications';
@@ -27,6 +28,7 @@ const all: readonly Samples[] = [
   assignments,
   visits,
   ipRights,
+  helpRequests,
   trusteeship,
 ];
 

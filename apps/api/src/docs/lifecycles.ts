@@ -1,6 +1,7 @@
 import { accountLifecycle, claimLifecycle } from '@ipharbor/access';
 import { registration } from '@ipharbor/directory';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
+import { helpRequestLifecycle } from '@ipharbor/help-requests';
 import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
 import type { Lifecycle, Step } from '@ipharbor/platform/kernel';
 import { campaignLifecycle, targetLifecycle, visitLifecycle } from '@ipharbor/visits';
@@ -11,6 +12,7 @@ const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
   '走访活动 campaign': campaignLifecycle,
   '走访对象 target': targetLifecycle,
   '走访 visit': visitLifecycle,
+  '求助 help request': helpRequestLifecycle,
   '待办 work item': workItemLifecycle,
   '导入 import': importLifecycle,
   '导出 export': exportLifecycle,

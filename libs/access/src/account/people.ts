@@ -99,6 +99,16 @@ export class People {
     return rows.filter((row) => isWithinRegion(regionCode, row.regionCode)).sort((a, b) => depth(b) - depth(a));
   }
 
+  /** Active accounts in the name of an enterprise, the oldest first. */
+  async ofEnterprise(enterpriseId: string): Promise<string[]> {
+    const accounts = await this.reader
+      .from(Account, 'account')
+      .where(`account.enterpriseId = :enterpriseId AND account.status = 'active'`, { enterpriseId })
+      .orderBy('account.id')
+      .getMany();
+    return accounts.map(({ id }) => id);
+  }
+
   /** The account that heads the unit today. */
   async headOf(unitId: string): Promise<string | null> {
     const heads = await this.reader.from(Post, 'post').where({ unitId, isHead: true }).getMany();

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@ipharbor/access';
+import { CalendarModule } from '@ipharbor/calendar';
+import { DirectoryModule } from '@ipharbor/directory';
+import { DocumentsModule } from '@ipharbor/documents';
+import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { ImportsModule } from '@ipharbor/imports';
+import { IpRightsModule } from '@ipharbor/ip-rights';
+import { RegionsModule } from '@ipharbor/regions';
+import { TimelineModule } from '@ipharbor/timeline';
+import { Candidates } from './assignment/candidates';
+import { CaseAssignments } from './assignment/case-assignments';
+import { Conflicts } from './assignment/conflicts';
+import { CaseClocks } from './case-clocks';
+import { HelpTopicsController } from './case-type/help-topics.controller';
+import { HelpDeskController } from './desk/help-desk.controller';
+import { HelpDesks } from './desk/help-desks';
+import { Endings } from './ending/endings';
+import { HelpRequestsExport } from './export/help-requests-export';
+import './help-requests.clocks';
+import './help-requests.permissions';
+import { HelpRequestsSubjects } from './help-requests.subjects';
+import { HelpIntake } from './intake/intake.service';
+import { LapseUnsupplied } from './jobs/lapse-unsupplied.job';
+import { CaseMerges } from './merge/case-merges';
+import { CaseAccess } from './request/case-access';
+import { CaseStepsController } from './request/case-steps.controller';
+import { HelpRequestController } from './request/help-request.controller';
+import { CaseFilePolicy, HelpRequestPolicy } from './request/help-request.policy';
+import { HelpRequestPresenter } from './request/help-request.presenter';
+import { HelpRequestQueries } from './request/help-request.queries';
+import { Appeals } from './review/appeals';
+import { Reviews } from './review/reviews';
+import { Notices } from './service-of-notice/notices';
+
+/** 维权援助: requests for help and reports, from intake to archive. */
+@Module({
+  imports: [
+    ...[AccessModule, CalendarModule, DirectoryModule, DocumentsModule, FollowUpsModule],
+    ...[ImportsModule, IpRightsModule, RegionsModule, TimelineModule],
+  ],
+  controllers: [HelpTopicsController, HelpDeskController, HelpRequestController, CaseStepsController],
+  providers: [
+    ...[HelpRequestPolicy, CaseFilePolicy, CaseAccess, HelpRequestQueries, HelpRequestPresenter, HelpRequestsSubjects],
+    ...[HelpDesks, HelpIntake, CaseClocks, Notices, Reviews, Appeals, CaseMerges, Endings],
+    ...[Candidates, Conflicts, CaseAssignments, LapseUnsupplied, HelpRequestsExport],
+  ],
+  exports: [HelpIntake, HelpDesks, Reviews, Notices, Appeals, CaseAssignments, Endings, CaseMerges],
+})
+export class HelpRequestsModule {}

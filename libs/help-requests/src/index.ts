@@ -1,0 +1,15 @@
+export { CaseAssignments } from './assignment/case-assignments';
+export { HelpDesks } from './desk/help-desks';
+export { Endings } from './ending/endings';
+export { HelpRequestsModule } from './help-requests.module';
+export { HelpIntake } from './intake/intake.service';
+export { SubmitHelpRequestDto } from './intake/submit-help-request.dto';
+export { lapseUnsupplied } from './jobs/lapse-unsupplied.job';
+export { CaseMerges } from './merge/case-merges';
+export { HelpRequest } from './request/help-request.entity';
+export * from './request/help-request.events';
+export { helpRequestLifecycle } from './request/help-request.lifecycle';
+export { Appeals } from './review/appeals';
+export { Reviews } from './review/reviews';
+export { HelpNotice } from './service-of-notice/notice.entity';
+export { Notices } from './service-of-notice/notices';

@@ -1,0 +1,23 @@
+import { defineEvent } from '@ipharbor/platform/persistence';
+
+export const helpSubmitted = defineEvent('help-request.submitted', '提交求助申请');
+export const helpReviewBegun = defineEvent('help-request.review-begun', '开始审查');
+export const helpSupplementAsked = defineEvent('help-request.supplement-asked', '通知补正');
+export const helpSupplied = defineEvent('help-request.supplied', '补正材料');
+export const helpLapsed = defineEvent('help-request.lapsed', '逾期未补正，视为撤回');
+export const helpAccepted = defineEvent('help-request.accepted', '受理');
+export const helpRefused = defineEvent('help-request.refused', '不予受理');
+export const helpAppealed = defineEvent('help-request.appealed', '提出申诉');
+export const helpUpheld = defineEvent('help-request.upheld', '维持不予受理');
+export const helpReversed = defineEvent('help-request.reversed', '撤销不予受理，予以受理');
+export const helpAssigned = defineEvent('help-request.assigned', '指派承办');
+export const helpStarted = defineEvent('help-request.started', '开始办理');
+export const helpCompleted = defineEvent('help-request.completed', '办结');
+export const helpArchived = defineEvent('help-request.archived', '归档');
+export const helpWithdrawn = defineEvent('help-request.withdrawn', '撤回申请');
+export const helpTerminated = defineEvent('help-request.terminated', '终止办理');
+export const helpRestricted = defineEvent('help-request.restricted', '设为保密案件');
+export const helpMerged = defineEvent('help-request.merged', '并案');
+export const helpUnmerged = defineEvent('help-request.unmerged', '撤销并案');
+export const noticeServed = defineEvent('help-request.notice-served', '送达文书');
+export const noticeMade = defineEvent('help-request.notice-made', '制作文书');

@@ -1,0 +1,99 @@
+import { Appeals, CaseMerges, Endings, HelpNotice, Reviews, type HelpRequest } from '@ipharbor/help-requests';
+import { accountFor, city, township, unitOf } from '../../given/access';
+import {
+  acceptedRequest,
+  assignedRequest,
+  deskOfficer,
+  filedRequest,
+  helpRequest,
+  startedRequest,
+} from '../../given/help-requests';
+import { firmOf } from '../../given/directory';
+import type { Given, Sample, Samples } from '../sample';
+
+const reason = { reason: '情况说明' };
+type Make = (given: Given) => Promise<Pick<HelpRequest, 'id'>>;
+const on =
+  (make: Make, body?: object) =>
+  async (given: Given): Promise<Sample> => ({ params: { id: (await make(given)).id }, body });
+
+const filed: Make = ({ app }) => filedRequest(app);
+const accepted: Make = ({ app }) => acceptedRequest(app);
+const assigned: Make = ({ app }) => assignedRequest(app);
+const started: Make = ({ app }) => startedRequest(app);
+const refused: Make = async ({ app }) => {
+  const { id } = await filedRequest(app);
+  return app.get(Reviews).refuse(await deskOfficer(app), id, '不属于受理范围');
+};
+const appealed: Make = async (given) => {
+  const { id } = await filedRequest(given.app);
+  await given.app.get(Reviews).refuse(await deskOfficer(given.app, 2), id, '不属于受理范围');
+  return given.app.get(Appeals).appeal(await given.actor('enterprise'), id, '材料齐全');
+};
+const toSupply: Make = async ({ app }) => {
+  const { id } = await filedRequest(app);
+  return app.get(Reviews).askSupplement(await deskOfficer(app), id, { items: ['营业执照'] });
+};
+const withdrawn: Make = async (given) => {
+  const { id } = await filedRequest(given.app);
+  return given.app.get(Endings).withdraw(await given.actor('enterprise'), id, '已和解');
+};
+
+export const samples: Samples = {
+  'GET /help-topics': () => ({ isShared: true }),
+  'GET /help-topics/ways': () => ({ query: { side: 'infringed', right: 'trademark' }, isShared: true }),
+  'GET /help-desks': () => ({ isShared: true }),
+  'PUT /help-desks/:regionCode': async ({ app }) => ({
+    params: { regionCode: township },
+    body: { unitId: await unitOf(app, city) },
+  }),
+  'GET /help-requests': async (given) => ({ rows: [(await filed(given)).id] }),
+  'POST /help-requests': async ({ app, near, caller }) => {
+    await firmOf(app, near);
+    await deskOfficer(app);
+    const isFirm = caller?.role === 'enterprise';
+    return {
+      body: helpRequest(isFirm ? {} : { enterpriseId: near.enterpriseId }),
+      ...(!isFirm && { hidesBody: true }),
+    };
+  },
+  'GET /help-requests/:id': on(filed),
+  'GET /help-requests/:id/timeline': async (given) => {
+    const { id } = await filed(given);
+    return { params: { id }, rows: [id] };
+  },
+  'PUT /help-requests/:id/review': on(filed),
+  'PUT /help-requests/:id/acceptance': on(filed, {}),
+  'PUT /help-requests/:id/refusal': on(filed, reason),
+  'PUT /help-requests/:id/supplement-notice': on(filed, { items: ['营业执照复印件'] }),
+  'PUT /help-requests/:id/supplement': on(toSupply, { note: '已上传营业执照' }),
+  'PUT /help-requests/:id/notices/:noticeId/service': async (given) => {
+    const { id } = await refused(given);
+    const [notice] = await given.app.rows(HelpNotice, { requestId: id });
+    const servedOn = given.app.clock.today();
+    return { params: { id, noticeId: notice.id }, body: { mode: 'in-person', servedOn, receipt: '王五签收' } };
+  },
+  'PUT /help-requests/:id/appeal': on(refused, reason),
+  'PUT /help-requests/:id/appeal-decision': on(appealed, { outcome: 'reversed', ...reason }),
+  'GET /help-requests/:id/candidates': on(accepted),
+  'PUT /help-requests/:id/assignment': async (given) => {
+    const { id } = await accepted(given);
+    const handlerId = await accountFor(given.app, 'officer', { region: city });
+    return { params: { id }, body: { handlerKind: 'officer', handlerId } };
+  },
+  'PUT /help-requests/:id/start': on(assigned),
+  'PUT /help-requests/:id/completion': on(started, { outcome: 'supported', note: '已提供咨询' }),
+  'PUT /help-requests/:id/withdrawal': on(filed, reason),
+  'PUT /help-requests/:id/termination': on(accepted, { code: 'settled', ...reason }),
+  'PUT /help-requests/:id/archive': on(withdrawn),
+  'PUT /help-requests/:id/merge': async (given) => {
+    const [{ id }, { id: intoId }] = [await filed(given), await filed(given)];
+    return { params: { id }, body: { intoId, ...reason } };
+  },
+  'PUT /help-requests/:id/separation': async (given) => {
+    const [{ id }, { id: intoId }] = [await filed(given), await filed(given)];
+    await given.app.get(CaseMerges).merge(await deskOfficer(given.app), id, intoId, '重复申请');
+    return { params: { id }, body: reason };
+  },
+  'PUT /help-requests/:id/restriction': on(filed, reason),
+};

@@ -1,0 +1,78 @@
+import type { Actor } from '@ipharbor/access';
+import {
+  CaseAssignments,
+  HelpIntake,
+  HelpNotice,
+  Notices,
+  Reviews,
+  type HelpRequest,
+  type SubmitHelpRequestDto,
+} from '@ipharbor/help-requests';
+import type { TestApplication } from '@ipharbor/platform/testing';
+import { accountFor, actors, city, firm, township, type Whom } from './access';
+import { firmOf } from './directory';
+
+/** What a firm of the first township tells the wizard. */
+export const helpRequest = (facts: Partial<SubmitHelpRequestDto> = {}): SubmitHelpRequestDto => ({
+  caseType: 'aid',
+  regionCode: township,
+  nexus: ['domicile'],
+  side: 'infringed',
+  rightKind: 'trademark',
+  title: '有人仿冒我公司的注册商标',
+  facts: '2026 年 10 月起，市场上出现与我公司包装近似的产品。',
+  urgency: 'none',
+  parties: [{ role: 'opponent', name: '郑州某仿冒商贸有限公司' }],
+  answers: { wanted: 'consultation' },
+  acceptsElectronicService: true,
+  sharesWithPartners: false,
+  isConfidential: false,
+  contact: { name: '王五', phone: '13812345678' },
+  ...facts,
+});
+
+/** Filed by the firm of a place, which is made as needed; decided on by the desk of the city. */
+export async function filedRequest(
+  app: TestApplication,
+  facts: Partial<SubmitHelpRequestDto> = {},
+  { enterpriseId = firm, region = township }: Whom = {},
+): Promise<HelpRequest> {
+  await firmOf(app, { enterpriseId, region });
+  await deskOfficer(app);
+  const actor = await actors(app).enterprise({ enterpriseId });
+  return app.get(HelpIntake).submit(actor, helpRequest({ regionCode: region, ...facts }));
+}
+
+/** An officer of the desk: the city's unit, as long as none is named. */
+export const deskOfficer = (app: TestApplication, nth = 1): Promise<Actor> =>
+  actors(app).officer({ region: city, nth });
+
+export async function acceptedRequest(app: TestApplication, facts: Partial<SubmitHelpRequestDto> = {}, whom?: Whom) {
+  const { id } = await filedRequest(app, facts, whom);
+  return app.get(Reviews).accept(await deskOfficer(app), id);
+}
+
+/** Given to the officer who accepted it, unless somebody else is named. */
+export async function assignedRequest(
+  app: TestApplication,
+  facts: Partial<SubmitHelpRequestDto> = {},
+  handler?: { handlerKind: 'expert' | 'volunteer' | 'agency'; handlerId: string },
+): Promise<HelpRequest> {
+  const { id } = await acceptedRequest(app, facts);
+  const officer = await deskOfficer(app);
+  const handlerId = await accountFor(app, 'officer', { region: city });
+  return app.get(CaseAssignments).assign(officer, id, handler ?? { handlerKind: 'officer', handlerId });
+}
+
+export async function startedRequest(app: TestApplication, facts: Partial<SubmitHelpRequestDto> = {}) {
+  const { id } = await assignedRequest(app, facts);
+  return app.get(CaseAssignments).start(await deskOfficer(app), id);
+}
+
+/** The newest paper of a case, served in person on that day. */
+export async function serve(app: TestApplication, requestId: string, servedOn = app.clock.today()) {
+  const notices = await app.rows(HelpNotice, { requestId });
+  const { id } = notices.sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+  const service = { mode: 'in-person', servedOn, receipt: '王五签收' } as const;
+  return app.get(Notices).serve(await deskOfficer(app), requestId, id, service);
+}
