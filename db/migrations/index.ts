@@ -63,6 +63,7 @@ import { CreateHelpAssignment1795700400004 } from './1795700400004-create-help-a
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
+  AddProblemToJob1795700300000,
 ];

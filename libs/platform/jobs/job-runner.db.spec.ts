@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, system, type SubjectRef } from '@ipharbor/platform/kernel';
+import { Clock, newId, problems, system, type SubjectRef } from '@ipharbor/platform/kernel';
 import {
   defineEvent,
   defineJob,
@@ -16,6 +16,9 @@ import type { AnyHandler, JobContext } from './job-handler';
 import { JobRunner } from './job-runner';
 import { Sweeper } from './sweeper';
 
+const specProblem = problems({
+  'spec-template-missing': { status: 422, zh: '模板{template}未审核', en: 'Template {template} is not approved' },
+});
 const happened = defineEvent('job-runner-spec.happened');
 @Injectable()
 class Handlers {
@@ -31,11 +34,13 @@ describeOnDatabase('jobs', (app) => {
   let one: JobDefinition<SubjectsPayload>;
   let everyDay: JobDefinition<Record<string, never>>;
   let many: JobDefinition<{ n: number }>;
+  let outside: JobDefinition<{ n: number }>;
   // Declared once the application has started: it refuses to start with jobs that nobody handles.
   beforeAll(() => {
     one = defineJob('job-runner-spec.one', { attempts: 3, backoffSeconds: 10, on: happened });
     everyDay = defineJob('job-runner-spec.daily');
     many = defineJob('job-runner-spec.many', { attempts: 2 });
+    outside = defineJob('job-runner-spec.outside', { isOutside: true });
   });
   let runner: JobRunner;
   const subject: SubjectRef = { type: 'thing', id: '0198c0de-0000-7000-8000-000000000001' };
@@ -49,7 +54,11 @@ describeOnDatabase('jobs', (app) => {
 
   beforeEach(() => {
     handlers = new Handlers();
-    runner = new JobRunner(app.get(UnitOfWork), app.get(Clock), handlers, 60, () => undefined);
+    runner = new JobRunner(app.get(UnitOfWork), app.get(Clock), handlers, {
+      leaseSeconds: 60,
+      atOnce: 2,
+      report: () => undefined,
+    });
   });
 
   it('exist because of an event, and run once though announced five times at the same moment', async () => {
@@ -85,6 +94,75 @@ describeOnDatabase('jobs', (app) => {
     const [dead] = await jobs();
     expect([dead.status, dead.attempts, await effects()]).toEqual(['dead', 3, []]);
     expect(dead.error).toContain('the paper ran out');
+    expect(dead.problem).toBe('job-unexpected');
+  });
+
+  it('keep the code of the problem and what fills its sentence, and forget both once they are done', async () => {
+    let isMended = false;
+    handlers.on(one, async () => {
+      if (!isMended) throw specProblem('spec-template-missing', { template: 'HELP_ACCEPTED' });
+    });
+    await cause();
+    await runAll();
+    const [failed] = await jobs();
+    expect([failed.problem, failed.detail]).toEqual(['spec-template-missing', { template: 'HELP_ACCEPTED' }]);
+    isMended = true;
+    app.clock.advance({ seconds: 10 });
+    await runAll();
+    const [done] = await jobs();
+    expect([done.status, done.problem, done.detail, done.error]).toEqual(['done', null, null, null]);
+  });
+
+  it('that speak to other machines run beside each other: one that hangs holds up neither them nor the rest', async () => {
+    const order: string[] = [];
+    let answer!: () => void;
+    const hangs = new Promise<void>((resolve) => (answer = resolve));
+    handlers.on(outside, async ({ n }: { n: number }) => {
+      if (n === 0) await hangs;
+      order.push(`outside ${n}`);
+    });
+    handlers.on(many, async () => {
+      order.push('inside');
+      answer();
+    });
+    await app.write(async (tx) => {
+      await tx.enqueueMany(outside, [{ n: 0 }, { n: 1 }, { n: 2 }]);
+      await tx.enqueue(many, { n: 0 });
+    });
+    await runAll();
+    expect(order).toEqual(['outside 1', 'outside 2', 'inside', 'outside 0']);
+  });
+
+  it('that have not begun go back when the process stops, with no attempt counted', async () => {
+    handlers.on(many, async () => runner.stop());
+    await app.write((tx) => tx.enqueueMany(many, [{ n: 0 }, { n: 1 }, { n: 2 }]));
+    await runAll();
+    const left = await jobs();
+    expect(left.map(({ status, attempts, token }) => [status, attempts, token]).sort()).toEqual([
+      ['done', 1, null],
+      ['ready', 0, null],
+      ['ready', 0, null],
+    ]);
+  });
+
+  it('that wait behind a slow one of their batch keep their lease', async () => {
+    const short = new JobRunner(app.get(UnitOfWork), app.get(Clock), handlers, {
+      leaseSeconds: 0.06,
+      report: () => undefined,
+    });
+    const leases = async () => (await jobs()).slice(1).map(({ leaseUntil }) => leaseUntil!.getTime());
+    let renewed: boolean[] = [];
+    handlers.on(many, async ({ n }: { n: number }) => {
+      if (n > 0) return;
+      const atFirst = await leases();
+      app.clock.advance({ seconds: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      renewed = (await leases()).map((until, at) => until > atFirst[at]);
+    });
+    await app.write((tx) => tx.enqueueMany(many, [{ n: 0 }, { n: 1 }, { n: 2 }]));
+    await short.run((await jobs()).map(({ id }) => id));
+    expect(renewed).toEqual([true, true]);
+    expect((await jobs()).map(({ status }) => status)).toEqual(['done', 'done', 'done']);
   });
 
   it('of a dead process are taken over when its lease ends, and the late process commits nothing', async () => {
@@ -144,6 +222,38 @@ describeOnDatabase('jobs', (app) => {
     app.clock.advance({ seconds: 61 });
     for (const sweeper of sweepers) await sweeper.sweep();
     expect(announced).toEqual((await jobs()).map(({ id }) => id));
+  });
+
+  it('that fall due by the thousand are announced by one sweep', async () => {
+    await app.write((tx) =>
+      tx.enqueueMany(
+        many,
+        Array.from({ length: 6_001 }, (_, n) => ({ n })),
+        new Date(app.clock.now().getTime() + 1_000),
+      ),
+    );
+    const announced = new Set<string>();
+    const sweeper = new Sweeper(app.get(UnitOfWork), app.get(Clock), 60, [], async (ids) => {
+      for (const id of ids) announced.add(id);
+    });
+    expect(await sweeper.sweep()).toBe(0);
+    app.clock.advance({ seconds: 2 });
+    expect(await sweeper.sweep()).toBe(6_001);
+    expect(announced.size).toBe(6_001);
+  });
+
+  it('of a dead process are given up when it was their last attempt, with a word for why', async () => {
+    await cause();
+    await app.write(({ em }) =>
+      em.update(
+        JobRow,
+        { status: 'ready' },
+        { status: 'leased', attempts: 3, token: newId(), leaseUntil: new Date('2020-01-01') },
+      ),
+    );
+    await new Sweeper(app.get(UnitOfWork), app.get(Clock), 60, [], async () => undefined).sweep();
+    const [dead] = await jobs();
+    expect([dead.status, dead.problem]).toEqual(['dead', 'job-process-died']);
   });
 
   it('that repeat are inserted once per slot, whoever sweeps', async () => {

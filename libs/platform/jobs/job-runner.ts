@@ -1,105 +1,153 @@
-import { groupBy, newId, type Clock } from '@ipharbor/platform/kernel';
-import {
-  databaseNow,
-  JobRow,
-  padded,
-  type JobDefinition,
-  type Tx,
-  type UnitOfWork,
-} from '@ipharbor/platform/persistence';
-import { In } from 'typeorm';
-import type { AnyHandler } from './job-handler';
+import { groupBy, type Clock } from '@ipharbor/platform/kernel';
+import type { Tx, UnitOfWork } from '@ipharbor/platform/persistence';
+import { Gate } from './gate';
+import { HeldJobs } from './held-jobs';
+import { JobClaims, LeaseLost, type Claimed } from './job-claims';
+import type { AnyHandler, BatchJobHandler, JobHandler } from './job-handler';
 import { inBatches } from './job-transport';
+import { failureOf, jobProblem } from './jobs.problems';
 
-type Claimed = JobRow & { token: string };
 export interface Handlers {
   get(name: string): AnyHandler | undefined;
 }
 
-/** The runner's lease was over and another took the job: everything it did in this unit of work is rolled back. */
-class LeaseLost extends Error {}
+/** What became of a job in this process. */
+export interface JobOutcome {
+  readonly name: string;
+  readonly outcome: 'done' | 'retried' | 'dead' | 'lost';
+  /** From the moment it was due until it was claimed or began. */
+  readonly waitedSeconds: number;
+  readonly ranSeconds: number;
+}
+
+export interface RunnerOptions {
+  readonly leaseSeconds: number;
+  /** Kinds that touch the database alone and run at the same moment; an embedded file has one writer anyway. */
+  readonly atOnce?: number;
+  readonly report: (job: Claimed, error: unknown) => void;
+  readonly observe?: (outcome: JobOutcome) => void;
+}
+
+/** Jobs that speak to other machines and run at the same moment. */
+const outsideAtOnce = 8;
+
+type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+type Handle = (transact: Transact) => Promise<void>;
+interface Failed {
+  readonly error: unknown;
+}
 
 /** Claims jobs by token, runs their handlers, settles them in the handlers' own transactions. */
 export class JobRunner {
+  private readonly claims: JobClaims;
+  private readonly inside: Gate;
+  private readonly outside = new Gate(outsideAtOnce);
+  private isStopping = false;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly handlers: Handlers,
-    private readonly leaseSeconds: number,
-    private readonly report: (job: JobRow, error: unknown) => void,
-  ) {}
+    private readonly options: RunnerOptions,
+  ) {
+    this.claims = new JobClaims(work, clock, (name) => handlers.get(name)?.job, options.leaseSeconds);
+    this.inside = new Gate(options.atOnce ?? 1);
+  }
 
   /** Runs those of the named jobs that are ready and due; whoever else was told of them finds nothing to claim. */
   async run(jobIds: readonly string[]): Promise<void> {
     for (const ids of inBatches(jobIds)) {
-      const claimed = await this.claim(ids);
-      for (const [name, jobs] of groupBy(claimed, (job) => job.name)) await this.runKind(this.handlers.get(name), jobs);
+      if (this.isStopping) return;
+      await this.runHeld(new HeldJobs(this.claims, await this.claims.claim(ids)));
     }
   }
 
-  private claim(ids: readonly string[]): Promise<Claimed[]> {
-    const token = newId();
-    return this.work.run(async ({ em }) => {
-      const now = await databaseNow(em, this.clock);
-      await em
-        .createQueryBuilder()
-        .update(JobRow)
-        .set({ status: 'leased', token, attempts: () => 'attempts + 1', leaseUntil: after(now, this.leaseSeconds) })
-        .where('id IN (:...ids) AND status = :ready AND runAt <= :due', {
-          ids: padded(ids),
-          ready: 'ready',
-          due: this.clock.now(),
-        })
-        .execute();
-      const claimed = await em.find(JobRow, { where: { token }, order: { id: 'ASC' } });
-      for (const [name, jobs] of groupBy(claimed, (job) => job.name)) {
-        const seconds = this.handlers.get(name)?.job.leaseSeconds ?? 0;
-        if (seconds > this.leaseSeconds)
-          await em.update(JobRow, { id: In(jobs.map(({ id }) => id)) }, { leaseUntil: after(now, seconds) });
+  /** From now on nothing is begun: what is claimed and has not begun goes back. */
+  stop(): void {
+    this.isStopping = true;
+  }
+
+  private async runHeld(held: HeldJobs): Promise<void> {
+    try {
+      const elsewhere: Promise<void>[] = [];
+      for (const [name, jobs] of groupBy(held.all, (job) => job.name)) {
+        const handler = this.handlers.get(name);
+        const kind = this.runKind(handler, jobs, held);
+        // who waits for another machine does not keep the rest waiting
+        if (handler?.job.isOutside) elsewhere.push(kind);
+        else await kind;
       }
-      return claimed as Claimed[];
+      await Promise.all(elsewhere);
+    } finally {
+      await held.release();
+    }
+  }
+
+  private async runKind(handler: AnyHandler | undefined, jobs: readonly Claimed[], held: HeldJobs): Promise<void> {
+    if (handler === undefined) {
+      for (const job of jobs) await this.fail(job, jobProblem('job-without-handler'), 0);
+    } else if ('handleMany' in handler) {
+      await this.runMany(handler, jobs, held);
+    } else if (handler.job.isOutside) {
+      await Promise.all(jobs.map((job) => this.runOne(handler, job, held)));
+    } else {
+      for (const job of jobs) await this.runOne(handler, job, held);
+    }
+  }
+
+  private async runOne(handler: JobHandler<AnyHandler['job']>, job: Claimed, held: HeldJobs): Promise<void> {
+    const handle: Handle = (transact) =>
+      handler.handle(job.payload, { jobId: job.id, attempt: job.attempts, transact });
+    await this.begin(handler, [job], held, handle, ({ error }, seconds) => this.fail(job, error, seconds));
+  }
+
+  private async runMany(
+    handler: BatchJobHandler<AnyHandler['job']>,
+    jobs: readonly Claimed[],
+    held: HeldJobs,
+  ): Promise<void> {
+    const deliver =
+      (some: readonly Claimed[]): Handle =>
+      (transact) =>
+        handler.handleMany(
+          some.map(({ id, payload }) => ({ jobId: id, payload })),
+          { transact },
+        );
+    let isToBeDivided = false;
+    await this.begin(handler, jobs, held, deliver(jobs), async ({ error }, seconds) => {
+      if (jobs.length === 1) return this.fail(jobs[0], error, seconds);
+      isToBeDivided = true;
+      await held.waitAgain(jobs);
+    });
+    if (!isToBeDivided) return;
+    // One bad job must not take its neighbours down with it.
+    for (const job of jobs)
+      await this.begin(handler, [job], held, deliver([job]), ({ error }, seconds) => this.fail(job, error, seconds));
+  }
+
+  private begin(
+    { job: { isOutside } }: AnyHandler,
+    jobs: readonly Claimed[],
+    held: HeldJobs,
+    handle: Handle,
+    onFailure: (failed: Failed, seconds: number) => Promise<void>,
+  ): Promise<void> {
+    return (isOutside ? this.outside : this.inside).through(async () => {
+      if (this.isStopping || !(await held.begin(jobs))) return;
+      const began = performance.now();
+      const failed = await this.attempt(jobs, handle);
+      const seconds = (performance.now() - began) / 1000;
+      if (failed) await onFailure(failed, seconds);
+      else for (const job of jobs) this.observe(job, 'done', seconds);
     });
   }
 
-  private async runKind(handler: AnyHandler | undefined, jobs: Claimed[]): Promise<void> {
-    if (handler === undefined) return this.fail(jobs, new Error(`no handler for job '${jobs[0].name}'`), undefined);
-    if (!('handleMany' in handler)) {
-      for (const job of jobs)
-        await this.runOne(handler.job, [job], (transact) =>
-          handler.handle(job.payload, { jobId: job.id, attempt: job.attempts, transact }),
-        );
-      return;
-    }
-    const deliver = (some: Claimed[]) => (transact: Transact) =>
-      handler.handleMany(
-        some.map(({ id, payload }) => ({ jobId: id, payload })),
-        { transact },
-      );
-    const ok = await this.attempt(jobs, deliver(jobs));
-    if (ok === true) return;
-    // One bad job must not take its neighbours down with it.
-    if (jobs.length === 1) return this.fail(jobs, ok.error, handler.job);
-    for (const job of jobs) await this.runOne(handler.job, [job], deliver([job]));
-  }
-
-  private async runOne(
-    definition: JobDefinition<unknown>,
-    jobs: Claimed[],
-    handle: (transact: Transact) => Promise<void>,
-  ): Promise<void> {
-    const ok = await this.attempt(jobs, handle);
-    if (ok !== true) await this.fail(jobs, ok.error, definition);
-  }
-
-  private async attempt(
-    jobs: Claimed[],
-    handle: (transact: Transact) => Promise<void>,
-  ): Promise<true | { error: unknown }> {
+  private async attempt(jobs: readonly Claimed[], handle: Handle): Promise<Failed | undefined> {
     let settled = false;
     const transact: Transact = async (effects) => {
       const result = await this.work.run(async (tx) => {
         const result = await effects(tx);
-        await this.settle(tx, jobs);
+        await this.claims.settle(tx, jobs);
         return result;
       });
       settled = true;
@@ -108,43 +156,20 @@ export class JobRunner {
     try {
       await handle(transact);
       if (!settled) await transact(async () => undefined);
-      return true;
+      return undefined;
     } catch (error) {
       return { error };
     }
   }
 
-  private async settle({ em }: Tx, jobs: Claimed[]): Promise<void> {
-    const { affected } = await em
-      .createQueryBuilder()
-      .update(JobRow)
-      .set({ status: 'done', token: null, leaseUntil: null, settledAt: this.clock.now(), error: null })
-      .where('id IN (:...ids) AND token = :token', { ids: padded(jobs.map(({ id }) => id)), token: jobs[0].token })
-      .execute();
-    if (affected !== jobs.length) throw new LeaseLost();
+  private async fail(job: Claimed, error: unknown, seconds: number): Promise<void> {
+    if (error instanceof LeaseLost) return this.observe(job, 'lost', seconds);
+    this.options.report(job, error);
+    this.observe(job, await this.claims.fail(job, failureOf(error)), seconds);
   }
 
-  private async fail(jobs: Claimed[], error: unknown, definition: JobDefinition<unknown> | undefined): Promise<void> {
-    if (error instanceof LeaseLost) return;
-    await this.work.run(async ({ em }) => {
-      for (const job of jobs) {
-        this.report(job, error);
-        const isLast = definition === undefined || job.attempts >= definition.attempts;
-        const runAt = after(this.clock.now(), (definition?.backoffSeconds ?? 0) * 2 ** (job.attempts - 1));
-        const next = isLast
-          ? { status: 'dead' as const, settledAt: this.clock.now() }
-          : { status: 'ready' as const, runAt, announceAt: runAt };
-        const said = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 2000);
-        await em.update(
-          JobRow,
-          { id: job.id, token: job.token },
-          { ...next, token: null, leaseUntil: null, error: said },
-        );
-      }
-    });
+  private observe({ name, runAt }: Claimed, outcome: JobOutcome['outcome'], ranSeconds: number): void {
+    const sinceDue = (this.clock.now().getTime() - runAt.getTime()) / 1000;
+    this.options.observe?.({ name, outcome, ranSeconds, waitedSeconds: Math.max(0, sinceDue - ranSeconds) });
   }
 }
-
-type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-
-const after = (instant: Date, seconds: number): Date => new Date(instant.getTime() + seconds * 1000);

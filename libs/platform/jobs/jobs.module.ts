@@ -13,12 +13,17 @@ import { UnitOfWork } from '@ipharbor/platform/persistence';
 import { BullMqTransport } from './bullmq-transport';
 import { InProcessTransport } from './in-process-transport';
 import { JobHandlers } from './job-handlers';
+import { JobOutcomes } from './job-outcomes';
 import { JobRunner } from './job-runner';
 import { JobTransport } from './job-transport';
-import type { Recurring } from './recurring';
+import { RecurringWork, type Recurring } from './recurring';
 import { Sweeper } from './sweeper';
 
-const sweepEveryMs = 5_000;
+/** Often enough that what a dead process held is taken over soon after its lease. */
+const sweepEveryMs = (leaseSeconds: number): number => Math.min(5_000, leaseSeconds * 500);
+
+/** Batches that a worker process has under way; MariaDB keeps them apart. */
+const scaledAtOnce = 4;
 
 /** Everything that happens later. */
 @Global()
@@ -26,6 +31,7 @@ const sweepEveryMs = 5_000;
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<unknown> = Promise.resolve();
+  private isStopping = false;
   private readonly log = new Logger('jobs');
 
   constructor(
@@ -42,6 +48,8 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
       imports: [DiscoveryModule],
       providers: [
         JobHandlers,
+        JobOutcomes,
+        { provide: RecurringWork, useValue: new RecurringWork(recurring) },
         {
           provide: JobTransport,
           inject: [AppConfig],
@@ -53,12 +61,22 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
         },
         {
           provide: JobRunner,
-          inject: [UnitOfWork, Clock, JobHandlers, AppConfig],
-          useFactory: (work: UnitOfWork, clock: Clock, handlers: JobHandlers, { LEASE_SECONDS }: AppConfig) => {
+          inject: [UnitOfWork, Clock, JobHandlers, AppConfig, JobOutcomes],
+          useFactory: (
+            work: UnitOfWork,
+            clock: Clock,
+            handlers: JobHandlers,
+            config: AppConfig,
+            outcomes: JobOutcomes,
+          ) => {
             const log = new Logger('jobs');
-            return new JobRunner(work, clock, handlers, LEASE_SECONDS, (job, error) =>
-              log.warn({ job: job.name, id: job.id, attempt: job.attempts, err: error }, 'a job failed'),
-            );
+            return new JobRunner(work, clock, handlers, {
+              leaseSeconds: config.LEASE_SECONDS,
+              atOnce: config.isEmbedded ? 1 : scaledAtOnce,
+              report: (job, error) =>
+                log.warn({ job: job.name, id: job.id, attempt: job.attempts, err: error }, 'a job failed'),
+              observe: (outcome) => outcomes.tell(outcome),
+            });
           },
         },
         {
@@ -68,7 +86,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
             new Sweeper(work, clock, LEASE_SECONDS, recurring, (ids) => transport.announce(ids)),
         },
       ],
-      exports: [JobTransport, JobRunner, Sweeper],
+      exports: [JobTransport, JobRunner, JobOutcomes, RecurringWork, Sweeper],
     };
   }
 
@@ -80,15 +98,25 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   async consume(): Promise<void> {
     if (this.config.isEmbedded) await this.sweeper.takeBackAll();
     await this.transport.start((ids) => this.runner.run(ids));
-    const tick = () => {
-      this.sweeping = this.sweeper.sweep().catch((error) => this.log.warn(String(error)));
-    };
-    tick();
-    this.timer = setInterval(tick, sweepEveryMs);
+    this.sweepAndWait();
   }
 
+  /** One after another: a sweep that hangs with its database is not joined by more. */
+  private sweepAndWait(): void {
+    this.sweeping = this.sweeper
+      .sweep()
+      .catch((error) => this.log.warn(String(error)))
+      .then(() => {
+        if (this.isStopping) return;
+        this.timer = setTimeout(() => this.sweepAndWait(), sweepEveryMs(this.config.LEASE_SECONDS));
+      });
+  }
+
+  /** Begins nothing more, waits for what runs; what was claimed and has not begun is ready for the next process. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
+    this.isStopping = true;
+    clearTimeout(this.timer);
+    this.runner.stop();
     await this.sweeping;
     await this.transport.stop();
   }

@@ -5,12 +5,16 @@ import {
   JobRow,
   knownJobs,
   LeaseRow,
+  padded,
   type UnitOfWork,
 } from '@ipharbor/platform/persistence';
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
-import { slotOf, type Recurring } from './recurring';
+import { inBatches } from './job-transport';
+import { slotKey, slotOf, type Recurring } from './recurring';
 
 const rowsPerRound = 5_000;
+/** Rounds of one sweep: a wave of 100,000 that falls due at one moment is announced at once. */
+const roundsPerSweep = 20;
 const keepDoneDays = 7;
 
 /**
@@ -19,6 +23,8 @@ const keepDoneDays = 7;
  */
 export class Sweeper {
   private readonly me = newId();
+  /** What this process has already seen started, by the name of the task. */
+  private readonly startedSlots = new Map<string, string>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -28,15 +34,26 @@ export class Sweeper {
     private readonly announce: (jobIds: string[]) => Promise<void>,
   ) {}
 
-  /** One round; answers how many jobs it announced. */
+  /** Answers how many jobs it announced. */
   async sweep(): Promise<number> {
     if (!(await this.holdLease())) return 0;
     await this.startRecurring();
-    await this.takeBackExpired();
-    const due = await this.claimDue();
-    if (due.length > 0) await this.announce(due);
-    await this.forgetDone();
-    return due.length;
+    await this.whileFull(() => this.takeBackExpired());
+    const announced = await this.whileFull(() => this.announceDue());
+    await this.whileFull(() => this.forgetDone());
+    return announced;
+  }
+
+  /** Round after round as long as there is more and no other process has become the sweeper. */
+  private async whileFull(round: () => Promise<number>): Promise<number> {
+    let total = 0;
+    for (let rounds = 0; rounds < roundsPerSweep; rounds += 1) {
+      if (rounds > 0 && !(await this.holdLease())) break;
+      const rows = await round();
+      total += rows;
+      if (rows < rowsPerRound) break;
+    }
+    return total;
   }
 
   /**
@@ -74,38 +91,43 @@ export class Sweeper {
   private async startRecurring(): Promise<void> {
     for (const task of this.recurring) {
       const slot = slotOf(task, this.clock);
-      if (slot !== null)
-        await this.work.run((tx) => tx.enqueue(task.job, {}, { dedupeKey: `${task.job.name}@${slot}` }));
+      if (slot === null || this.startedSlots.get(task.job.name) === slot) continue;
+      await this.work.run((tx) => tx.enqueue(task.job, {}, { dedupeKey: slotKey(task, slot) }));
+      this.startedSlots.set(task.job.name, slot);
     }
   }
 
-  private takeBackExpired(): Promise<void> {
+  /** A few statements, however many jobs a dead process held; answers how many it looked at. */
+  private takeBackExpired(): Promise<number> {
     return this.work.run(async ({ em }) => {
       const now = await databaseNow(em, this.clock);
       const expired = await em.find(JobRow, {
+        select: { id: true, name: true, attempts: true },
         where: { status: 'leased', leaseUntil: LessThan(now) },
         take: rowsPerRound,
       });
-      const [dead, alive] = [expired.filter(isSpent), expired.filter((job) => !isSpent(job))];
       const free = { token: null, leaseUntil: null };
-      for (const job of alive)
+      const isFree = { status: 'leased', leaseUntil: LessThan(now) } as const;
+      for (const ids of chunksOf(expired.filter((job) => !isSpent(job))))
+        await em.update(JobRow, { id: In(ids), ...isFree }, { ...free, status: 'ready', announceAt: this.clock.now() });
+      const died = {
+        problem: 'job-process-died',
+        error: 'the process died, or ran longer than its lease, at every attempt',
+      };
+      for (const ids of chunksOf(expired.filter(isSpent)))
         await em.update(
           JobRow,
-          { id: job.id, token: job.token! },
-          { ...free, status: 'ready', announceAt: this.clock.now() },
+          { id: In(ids), ...isFree },
+          { ...free, ...died, status: 'dead', settledAt: this.clock.now() },
         );
-      for (const job of dead)
-        await em.update(
-          JobRow,
-          { id: job.id, token: job.token! },
-          {
-            ...free,
-            status: 'dead',
-            settledAt: this.clock.now(),
-            error: 'the process died, or ran longer than its lease, at every attempt',
-          },
-        );
+      return expired.length;
     });
+  }
+
+  private async announceDue(): Promise<number> {
+    const due = await this.claimDue();
+    if (due.length > 0) await this.announce(due);
+    return due.length;
   }
 
   private claimDue(): Promise<string[]> {
@@ -117,28 +139,29 @@ export class Sweeper {
         order: { announceAt: 'ASC' },
         take: rowsPerRound,
       });
-      const ids = due.map(({ id }) => id);
-      for (let at = 0; at < ids.length; at += 1000)
-        await em.update(
-          JobRow,
-          { id: In(ids.slice(at, at + 1000)) },
-          { announceAt: new Date(now.getTime() + this.leaseSeconds * 1000) },
-        );
-      return ids;
+      const announceAt = new Date(now.getTime() + this.leaseSeconds * 1000);
+      for (const ids of chunksOf(due)) await em.update(JobRow, { id: In(ids), status: 'ready' }, { announceAt });
+      return due.map(({ id }) => id);
     });
   }
 
-  private async forgetDone(): Promise<void> {
+  private async forgetDone(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - keepDoneDays * 86_400_000);
-    await this.work.run(async ({ em }) => {
+    return this.work.run(async ({ em }) => {
       const old = await em.find(JobRow, {
         select: { id: true },
         where: { status: 'done', settledAt: LessThan(before) },
-        take: 1000,
+        take: rowsPerRound,
       });
-      if (old.length > 0) await em.delete(JobRow, { id: In(old.map(({ id }) => id)) });
+      for (const ids of chunksOf(old)) await em.delete(JobRow, { id: In(ids) });
+      return old.length;
     });
   }
 }
 
-const isSpent = (job: JobRow): boolean => job.attempts >= (knownJobs().get(job.name)?.attempts ?? 1);
+const isSpent = (job: Pick<JobRow, 'name' | 'attempts'>): boolean =>
+  job.attempts >= (knownJobs().get(job.name)?.attempts ?? 1);
+
+/** Ids in lists of a few fixed lengths, so that prepared statements repeat. */
+const chunksOf = (jobs: readonly Pick<JobRow, 'id'>[]): string[][] =>
+  inBatches(jobs, 1000).map((some) => padded(some.map(({ id }) => id)));

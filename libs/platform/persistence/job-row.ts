@@ -1,4 +1,5 @@
 import { Code, Count, Doc, Id, Instant, Line, Note, Ref, Word } from './columns';
+import type { Language, ProblemDetail, SubjectRef } from '@ipharbor/platform/kernel';
 import type { EventType } from './event-row';
 import { TableOf } from './indexes';
 
@@ -11,6 +12,25 @@ export interface JobOptions {
   readonly leaseSeconds?: number;
   /** Runs whenever one of these events was committed, with `{ subjectIds }` as payload. */
   readonly on?: EventType | readonly EventType[];
+  /** Speaks to other machines before it commits: several run at once, so that one that hangs holds up nobody else. */
+  readonly isOutside?: boolean;
+  /** What people read about it; a job that repeats or may fail for good needs words. */
+  readonly words?: Readonly<Record<Language, JobWords>>;
+  /** Where in the console people put right what keeps it from being done, such as `/messages/failures`. */
+  readonly mendedAt?: string;
+}
+
+/** `{n}` is how many. */
+export interface JobWords {
+  /** What it does: 计算法定期限届满. */
+  readonly name: string;
+  /** What is missing while it is not done: {n} 条短信未发出. Without it: {n} 项“name”未完成. */
+  readonly undone?: string;
+}
+
+interface JobSubject<Payload> {
+  /** The record it works on, where that is not the subject of its event: whoever may see it may see the job. */
+  subjectOf?(payload: Payload): SubjectRef;
 }
 
 /** A kind of machine work and the shape of its payload. */
@@ -20,6 +40,10 @@ export interface JobDefinition<Payload> {
   readonly backoffSeconds: number;
   readonly leaseSeconds?: number;
   readonly on: readonly EventType[];
+  readonly isOutside?: boolean;
+  readonly words?: Readonly<Record<Language, JobWords>>;
+  readonly mendedAt?: string;
+  subjectOf?(payload: Payload): SubjectRef;
   /** Only carries the type of the payload. */
   readonly payload?: Payload;
 }
@@ -35,7 +59,10 @@ export const jobsOn = (event: EventType): JobDefinition<unknown>[] =>
   [...known.values()].filter((job) => job.on.includes(event));
 
 /** Declares a job once, in the file of its handler. */
-export function defineJob<Payload>(name: string, options: JobOptions = {}): JobDefinition<Payload> {
+export function defineJob<Payload>(
+  name: string,
+  options: JobOptions & JobSubject<Payload> = {},
+): JobDefinition<Payload> {
   if (known.has(name)) throw new Error(`job '${name}' is defined twice`);
   const on = options.on === undefined ? [] : [options.on].flat();
   const job = { attempts: 5, backoffSeconds: 30, ...options, name, on };
@@ -65,6 +92,10 @@ export class JobRow {
   @Instant() announceAt!: Date;
   @Count() attempts: number = 0;
   @Line({ nullable: true }) readonly dedupeKey!: string | null;
+  /** Code of why the last run failed, which people's words hang on, with what fills them. */
+  @Code({ nullable: true }) problem: string | null = null;
+  @Doc({ nullable: true }) detail: ProblemDetail | null = null;
+  /** The same for engineers. */
   @Note({ nullable: true }) error: string | null = null;
   @Instant({ nullable: true }) settledAt: Date | null = null;
 }

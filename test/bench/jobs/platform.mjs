@@ -42,6 +42,10 @@ export async function openPlatform(environment, onSettled = () => undefined) {
     ].map((handler) => [handler.job.name, handler]),
   );
   const report = (job, error) => console.error(job.name, error);
-  const runner = new jobs.JobRunner(work, clock, handlers, config.LEASE_SECONDS, report);
+  const runner = new jobs.JobRunner(work, clock, handlers, {
+    leaseSeconds: config.LEASE_SECONDS,
+    atOnce: config.isEmbedded ? 1 : 4,
+    report,
+  });
   return { config, source, work, runner };
 }
