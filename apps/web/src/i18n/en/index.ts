@@ -10,6 +10,7 @@ import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
+import registers from './registers';
 import visits from './visits';
 
 const en: Words = {
@@ -24,6 +25,7 @@ const en: Words = {
   campaigns,
   overview,
   ipRights,
+  registers,
   visits,
 };
 export default en;

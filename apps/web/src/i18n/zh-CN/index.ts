@@ -9,6 +9,7 @@ import parts from './parts';
 import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
+import registers from './registers';
 import visits from './visits';
 
 /** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
@@ -24,5 +25,6 @@ export const zhCN = {
   campaigns,
   overview,
   ipRights,
+  registers,
   visits,
 };
