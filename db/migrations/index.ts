@@ -64,6 +64,12 @@ import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
+import { CreateAgreement1795700500000 } from './1795700500000-create-agreement';
+import { CreateAgreementVersion1795700500001 } from './1795700500001-create-agreement-version';
+import { CreateAgreementSignature1795700500002 } from './1795700500002-create-agreement-signature';
+import { CreateAgreementClient1795700500003 } from './1795700500003-create-agreement-client';
+import { CreateHandOverStep1795700500004 } from './1795700500004-create-hand-over-step';
+import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-licence';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -133,4 +139,10 @@ export const migrations = [
   CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
   AddProblemToJob1795700300000,
+  CreateAgreement1795700500000,
+  CreateAgreementVersion1795700500001,
+  CreateAgreementSignature1795700500002,
+  CreateAgreementClient1795700500003,
+  CreateHandOverStep1795700500004,
+  CreateAgencyLicence1795700500005,
 ];

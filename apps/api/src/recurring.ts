@@ -4,6 +4,7 @@ import { indexNames, refreshHighTech } from '@ipharbor/directory';
 import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
+import { watchAgreements } from '@ipharbor/trusteeship';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
@@ -13,6 +14,7 @@ export const recurring: readonly Recurring[] = [
   { job: endAppointments, dailyAt: '00:15' },
   { job: indexNames, everyMinutes: 10 },
   { job: lapseUnsupplied, dailyAt: '00:15' },
+  { job: watchAgreements, dailyAt: '00:15' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

@@ -1,6 +1,6 @@
 import { Code, Day, Id, Line, Ref, TableOf, Word } from '@ipharbor/platform/persistence';
 
-export type GrantPrincipalType = 'account' | 'professional' | 'agency' | 'unit';
+export type GrantPrincipalType = 'account' | 'professional' | 'agency' | 'enterprise' | 'unit';
 
 /**
  * Access to one record that does not follow from region or ownership, for a time: a campaign team, an agreement, an

@@ -131,5 +131,6 @@ const principalsOf = (actor: Actor): [GrantPrincipalType, string][] => [
   ['account', actor.accountId],
   ...(actor.professionalId ? [['professional', actor.professionalId] as [GrantPrincipalType, string]] : []),
   ...actor.agencyIds.map((id): [GrantPrincipalType, string] => ['agency', id]),
+  ...actor.enterpriseIds.map((id): [GrantPrincipalType, string] => ['enterprise', id]),
   ...(actor.post ? [['unit', actor.post.unitId] as [GrantPrincipalType, string]] : []),
 ];

@@ -1,4 +1,17 @@
+export { DraftAgreementDto } from './agreement/agreement.dto';
+export { Agreement } from './agreement/agreement.entity';
+export * from './agreement/agreement.events';
+export { agreementLifecycle } from './agreement/agreement.lifecycle';
+export { AgreementQueries } from './agreement/agreement.queries';
+export { AgreementClient } from './agreement/agreement-client.entity';
+export { Agreements } from './agreement/agreements';
+export { Clients } from './agreement/clients';
+export { Courses } from './agreement/courses';
+export { Renewals } from './agreement/renewals';
+export { Signing } from './agreement/signing';
 export { annuity, type AnnuityAnswer, type AnnuityQuestion } from './docket/annuity';
 export { annuityKinds, type AnnuityKind } from './docket/annuity-fees';
 export { docketDeadline, type DeadlineAnswer } from './docket/docket-deadline';
+export { watchAgreements } from './jobs/watch-agreements.job';
+export { Licences } from './licence/licences';
 export { TrusteeshipModule } from './trusteeship.module';

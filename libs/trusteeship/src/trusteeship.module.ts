@@ -1,10 +1,37 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '@ipharbor/calendar';
+import { DirectoryModule } from '@ipharbor/directory';
+import { DocumentsModule } from '@ipharbor/documents';
+import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { AgreementController } from './agreement/agreement.controller';
+import { AgreementPolicy } from './agreement/agreement.policy';
+import { AgreementPresenter } from './agreement/agreement.presenter';
+import { AgreementQueries } from './agreement/agreement.queries';
+import { AgreementWorkItems } from './agreement/agreement-work-items';
+import { Agreements } from './agreement/agreements';
+import { Clients } from './agreement/clients';
+import { Courses } from './agreement/courses';
+import { Fitness } from './agreement/fitness';
+import { Renewals } from './agreement/renewals';
+import { Signing } from './agreement/signing';
 import { DocketCalculatorController } from './docket/docket-calculator.controller';
+import { FollowMovedClients } from './jobs/follow-moved-clients.job';
+import { WatchAgreements } from './jobs/watch-agreements.job';
+import { LicenceController } from './licence/licence.controller';
+import { Licences } from './licence/licences';
+import { Names } from './names';
+import './trusteeship.permissions';
+import { TrusteeshipSubjects } from './trusteeship.subjects';
 
 /** 知识产权托管: what agencies promise to enterprises, what they did, and the deadlines that rights stand on. */
 @Module({
-  imports: [CalendarModule],
-  controllers: [DocketCalculatorController],
+  imports: [CalendarModule, DirectoryModule, DocumentsModule, FollowUpsModule],
+  controllers: [AgreementController, DocketCalculatorController, LicenceController],
+  providers: [
+    ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementWorkItems, Agreements],
+    ...[Clients, Courses, Fitness, Renewals, Signing, Licences, Names],
+    ...[FollowMovedClients, WatchAgreements, TrusteeshipSubjects],
+  ],
+  exports: [Agreements, Signing, Courses, Clients, Renewals, AgreementQueries, Licences],
 })
 export class TrusteeshipModule {}

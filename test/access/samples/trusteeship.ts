@@ -1,4 +1,44 @@
-import type { Samples } from '../sample';
+import { Agreements, Clients, Courses, Licences, Signing, type Agreement } from '@ipharbor/trusteeship';
+import { Clusters } from '@ipharbor/directory';
+import { actors } from '../../given/access';
+import { cluster } from '../../given/directory';
+import { concluded, drafted, offered, pair, proposal, type Pair } from '../../given/trusteeship';
+import type { Given, Sample, Samples } from '../sample';
+
+const near = ({ app, near: place }: Given): Promise<Pair> => pair(app, place, { regionCode: place.region });
+
+const onAgreement =
+  (make: (given: Given, two: Pair) => Promise<Agreement>, body?: object) =>
+  async (given: Given): Promise<Sample> => ({ params: { id: (await make(given, await near(given))).id }, body });
+
+const draft = ({ app }: Given, two: Pair) => drafted(app, two);
+const offer = ({ app }: Given, two: Pair) => offered(app, two);
+const running = ({ app }: Given, two: Pair) => concluded(app, two);
+const reason = { reason: '情况有变' };
+
+/** A framework of a cluster in near, to which its firm may accede. */
+const framework = async (given: Given, two: Pair): Promise<Agreement> => {
+  const { app, near: place } = given;
+  const local = await actors(app).officer({ region: place.region });
+  const { id: clusterId } = await cluster(app, { name: '镇产业园', regionCode: place.region });
+  await app.get(Clusters).addMembers(two.officer, clusterId, { enterpriseIds: [two.enterprise.id] });
+  const facts = { ...proposal(), agencyId: two.agency.id, clusterId };
+  const { id } = await app.get(Agreements).draft(local, facts);
+  await app.get(Agreements).offer(local, id, {});
+  await app.get(Signing).sign(two.agent, id, {});
+  return app.get(Signing).sign(local, id, {});
+};
+
+const terminated = async (given: Given, two: Pair): Promise<Agreement> => {
+  const { id } = await running(given, two);
+  return given.app.get(Courses).terminate(two.officer, id, { reason: '双方同意', isWithoutNotice: true });
+};
+
+const licence = async (given: Given) => {
+  const two = await near(given);
+  const paper = { kind: 'patent-practice', licenceNo: '41101', validFrom: '2020-01-01' } as const;
+  return { two, paper, made: await given.app.get(Licences).record(two.officer, two.agency.id, paper) };
+};
 
 export const samples: Samples = {
   'GET /docket/annuity': () => ({
@@ -10,4 +50,61 @@ export const samples: Samples = {
     isShared: true,
   }),
   'GET /docket/deadline-rules': () => ({ isShared: true }),
+  'GET /agreements': async (given) => ({ rows: [(await running(given, await near(given))).id] }),
+  'POST /agreements': async (given) => {
+    const two = await near(given);
+    return { body: { ...proposal(), agencyId: two.agency.id, enterpriseId: two.enterprise.id }, hidesBody: true };
+  },
+  'GET /agreements/:id': onAgreement(running),
+  'PUT /agreements/:id': async (given) => {
+    const { id, version } = await draft(given, await near(given));
+    return { params: { id }, version, body: proposal({ endsOn: '2026-10-31' }) };
+  },
+  'PUT /agreements/:id/offer': onAgreement(draft, {}),
+  'PUT /agreements/:id/counter-offer': onAgreement(offer, proposal({ endsOn: '2026-10-31' })),
+  'PUT /agreements/:id/declination': onAgreement(offer, reason),
+  'PUT /agreements/:id/withdrawal': onAgreement(offer, reason),
+  'PUT /agreements/:id/signature': onAgreement(offer, {}),
+  'PUT /agreements/:id/filing': onAgreement(running, { filingNo: '备 1' }),
+  'PUT /agreements/:id/suspension': onAgreement(running, reason),
+  'PUT /agreements/:id/resumption': onAgreement(async (given, two) => {
+    const { id } = await running(given, two);
+    return given.app.get(Courses).suspend(two.officer, id, reason);
+  }),
+  'PUT /agreements/:id/termination': onAgreement(running, reason),
+  'PUT /agreements/:id/hand-over': onAgreement(terminated, { kind: 'files', outcome: '案卷三册已交接' }),
+  'PUT /agreements/:id/renewal': onAgreement(running, {}),
+  'PUT /agreements/:id/archive': onAgreement(async (given, two) => {
+    const agreement = await terminated(given, two);
+    for (const kind of [
+      'files',
+      'deadlines-90-days',
+      'entrustment-change',
+      'powers-of-attorney',
+      'balances',
+      'personal-data',
+    ] as const)
+      await given.app.get(Courses).handOver(two.officer, agreement.id, { kind, outcome: '已交接' });
+    return agreement;
+  }),
+  'POST /agreements/:id/amendments': onAgreement(running, proposal({ endsOn: '2027-01-31' })),
+  'POST /agreements/:id/accessions': async (given) => {
+    const two = await near(given);
+    return { params: { id: (await framework(given, two)).id }, body: { enterpriseId: two.enterprise.id } };
+  },
+  'PUT /agreements/:id/accessions/:clientId/end': async (given) => {
+    const two = await near(given);
+    const { id } = await framework(given, two);
+    const client = await given.app.get(Clients).accede(two.client, id, { enterpriseId: two.enterprise.id });
+    return { params: { id, clientId: client.id }, body: reason };
+  },
+  'GET /agencies/:agencyId/licences': async (given) => ({ params: { agencyId: (await licence(given)).two.agency.id } }),
+  'POST /agencies/:agencyId/licences': async (given) => {
+    const { two, paper } = await licence(given);
+    return { params: { agencyId: two.agency.id }, body: { ...paper, licenceNo: '41102' } };
+  },
+  'PUT /agencies/:agencyId/licences/:id/end': async (given) => {
+    const { two, made } = await licence(given);
+    return { params: { agencyId: two.agency.id, id: made.id }, body: { validTo: '2026-12-31', reason: '注销' } };
+  },
 };

@@ -63,6 +63,19 @@ export class People {
     return new Map(accounts.map(({ id, professionalId }) => [professionalId as string, id]));
   }
 
+  /** Active accounts that act for an agency or an enterprise, oldest first, at most twenty. */
+  async accountsActingFor(party: { readonly agencyId: string } | { readonly enterpriseId: string }): Promise<string[]> {
+    const accounts = await this.reader
+      .from(Account, 'account')
+      .select(['account.id'])
+      .where(party)
+      .andWhere(`account.status = 'active'`)
+      .orderBy('account.id')
+      .limit(20)
+      .getMany();
+    return accounts.map(({ id }) => id);
+  }
+
   /** The unit in which each of them holds a post today, by account id: where they lead one, that one. */
   async unitsOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
     const known = present(ids);

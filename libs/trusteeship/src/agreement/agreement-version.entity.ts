@@ -1,5 +1,18 @@
 import type { IsoDay } from '@ipharbor/platform/kernel';
-import { BelongsTo, Count, Day, Doc, Hash, Id, Instant, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
+import {
+  BelongsTo,
+  Count,
+  Day,
+  Doc,
+  Hash,
+  Id,
+  Instant,
+  Note,
+  Ref,
+  TableOf,
+  Version,
+  Word,
+} from '@ipharbor/platform/persistence';
 import { contentHash, type Terms } from '../terms/terms';
 import { trusteeshipProblem } from '../trusteeship.problems';
 import { Agreement, type Side } from './agreement.entity';
@@ -12,6 +25,8 @@ export class AgreementVersion {
   @Ref()
   readonly agreementId!: string;
   @Count() readonly n!: number;
+  /** The enterprise or the cluster that the text names: it stays, whatever record the firm is merged into. */
+  @Ref() readonly clientId!: string;
   @Doc() terms!: Terms;
   @Hash() contentHash!: string;
   @Word({ nullable: true }) readonly proposedBy!: Side | null;
@@ -26,6 +41,12 @@ export class AgreementVersion {
   rewrite(agreement: Agreement, terms: Terms): void {
     if (agreement.status !== 'draft') throw trusteeshipProblem('version-fixed');
     this.terms = terms;
-    this.contentHash = contentHash({ ...agreement, n: this.n }, terms);
+    this.contentHash = hashOf(agreement, this);
   }
 }
+
+/** What the hash of a version must be: a different one means that the text was changed. */
+export const hashOf = (
+  { number, agencyId }: Agreement,
+  { n, clientId, terms }: Pick<AgreementVersion, 'n' | 'clientId' | 'terms'>,
+): string => contentHash({ number, n, agencyId, clientId }, terms);

@@ -1,17 +1,5 @@
 import { dayAfter, type IsoDay } from '@ipharbor/platform/kernel';
-import {
-  Code,
-  Count,
-  Day,
-  Flag,
-  Id,
-  Instant,
-  Note,
-  Ref,
-  TableOf,
-  Version,
-  Word,
-} from '@ipharbor/platform/persistence';
+import { Code, Count, Day, Flag, Id, Instant, Note, Ref, TableOf, Version, Word } from '@ipharbor/platform/persistence';
 import type { Mode, Terms } from '../terms/terms';
 import { trusteeshipProblem } from '../trusteeship.problems';
 import { agreementLifecycle, inForce, open, type AgreementAction, type AgreementStatus } from './agreement.lifecycle';
@@ -35,6 +23,7 @@ export type Side = Party | 'bureau';
     ['clusterId', 'status'],
     ['status', 'endsOn'],
     ['status', 'startsOn'],
+    ['status', 'answerBy'],
     ['shownToAgencyId', 'status'],
     ['shownToEnterpriseId', 'status'],
     ['renewalOfId'],
@@ -80,6 +69,8 @@ export class Agreement {
   /** The last day of the promises where they ended before their term. */
   @Day({ nullable: true }) terminatedOn: IsoDay | null = null;
   @Word({ nullable: true }) terminatedBy: Side | null = null;
+  /** When the parties were asked to renew, sixty days before the end. */
+  @Day({ nullable: true }) renewalAskedOn: IsoDay | null = null;
   @Ref({ nullable: true }) readonly renewalOfId!: string | null;
   @Instant() readonly createdAt!: Date;
   @Version() version: number = 1;

@@ -36,7 +36,10 @@ export class Fitness {
       ...payerFault(code, payer, terms.startsOn, `items[${at}].payer`),
     ]);
     if (faults.length > 0)
-      throw trusteeshipProblem('terms-refused', { errors: faults, why: faults.map(({ message }) => message).join('；') });
+      throw trusteeshipProblem('terms-refused', {
+        errors: faults,
+        why: faults.map(({ message }) => message).join('；'),
+      });
   }
 
   /**
@@ -56,8 +59,11 @@ export class Fitness {
   }
 
   private async refuseOverlap(tx: Tx, agreement: Agreement, terms: Terms, enterpriseId: string): Promise<void> {
-    const clients = await tx.findBy(AgreementClient, { enterpriseId, leftOn: null });
-    const ids = clients.map(({ agreementId }) => agreementId).filter((id) => id !== agreement.id);
+    const clients = await tx.findBy(AgreementClient, { enterpriseId });
+    const ids = clients
+      .filter(({ leftOn }) => leftOn === null || leftOn >= terms.startsOn)
+      .map(({ agreementId }) => agreementId)
+      .filter((id) => id !== agreement.id);
     for (const other of await tx.findMany(Agreement, ids)) {
       const [version] = await tx.findBy(AgreementVersion, { agreementId: other.id, n: other.current });
       if (!version || !overlaps(version.terms, other.lastDay, terms)) continue;
@@ -95,16 +101,25 @@ function licenceFault(
   const papers = licences.filter(({ kind }) => kind === licence);
   if (papers.length > 0) {
     if (days.every((day) => papers.some((paper) => paper.isValidOn(day)))) return [];
-    return [{ field, code: 'licence-lapsed', message: `“${zh}”须具备${licenceNames[licence]}，该机构的证件已失效或尚未生效` }];
+    return [
+      { field, code: 'licence-lapsed', message: `“${zh}”须具备${licenceNames[licence]}，该机构的证件已失效或尚未生效` },
+    ];
   }
   const isKnown = licence === 'patent-practice' ? agency.licenceNo !== null : agency.services.includes('trademark');
   if (isKnown) return [];
   return [{ field, code: 'licence-required', message: `“${zh}”须具备${licenceNames[licence]}，该机构没有` }];
 }
 
-function payerFault(code: ItemCode, payer: Terms['items'][number]['payer'], day: IsoDay, field: string): FieldProblem[] {
+function payerFault(
+  code: ItemCode,
+  payer: Terms['items'][number]['payer'],
+  day: IsoDay,
+  field: string,
+): FieldProblem[] {
   const { zh, spending } = catalogue[code];
   const rule = payerRuleAgainst(spending, payer, day);
   if (!rule) return [];
-  return [{ field, code: 'public-money-refused', message: `“${zh}”不得由财政资金支付：${rule.name}（${rule.source}）` }];
+  return [
+    { field, code: 'public-money-refused', message: `“${zh}”不得由财政资金支付：${rule.name}（${rule.source}）` },
+  ];
 }

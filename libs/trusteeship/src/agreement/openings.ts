@@ -14,7 +14,12 @@ export async function openToBoth(tx: Tx, agreement: Agreement, client: Agreement
 }
 
 /** The last day of what `openToBoth` opened. The framework stays open to a firm that left: its own record is in it. */
-export async function closeAgency(tx: Tx, { number }: Agreement, client: AgreementClient, lastDay: IsoDay): Promise<void> {
+export async function closeAgency(
+  tx: Tx,
+  { number }: Agreement,
+  client: AgreementClient,
+  lastDay: IsoDay,
+): Promise<void> {
   const grants = await tx.findBy(AccessGrant, {
     principalType: 'agency',
     principalId: client.agencyId,

@@ -60,7 +60,13 @@ export class ProposedTermsDto {
   @TextField({ optional: true, max: 2000 }) readonly exit?: string;
   @TextField({ optional: true, max: 2000 }) readonly disputes?: string;
   @CountField({ optional: true, max: 180, description: 'calendar days' }) readonly noticeDays?: number;
-  @CountField({ optional: true, nullable: true, min: 1, max: 60, description: 'working days; null: silence says nothing' })
+  @CountField({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 60,
+    description: 'working days; null: silence says nothing',
+  })
   readonly silenceDays?: number | null;
   @ChoiceField(signingOrders, { optional: true }) readonly signingOrder?: SigningOrder;
 }
@@ -90,7 +96,13 @@ export function termsOf(dto: ProposedTermsDto): Terms {
   };
 }
 
-const itemOf = ({ code, quantity = 1, rhythm = 'on-demand', payer = 'enterprise', ...item }: ProposedItemDto): AgreedItem => ({
+const itemOf = ({
+  code,
+  quantity = 1,
+  rhythm = 'on-demand',
+  payer = 'enterprise',
+  ...item
+}: ProposedItemDto): AgreedItem => ({
   ...{ code, quantity, rhythm, payer },
   deliverable: item.deliverable ?? catalogue[code].deliverable,
   withinDays: item.withinDays ?? null,

@@ -78,15 +78,13 @@ export interface VersionOf {
   readonly number: string;
   readonly n: number;
   readonly agencyId: string;
-  readonly enterpriseId: string | null;
-  readonly clusterId: string | null;
+  /** The enterprise or the cluster as it was written. */
+  readonly clientId: string;
 }
 
 /** SHA-256 of parties and terms in a fixed order of their words: the same text, whatever the database made of it. */
-export const contentHash = ({ number, n, agencyId, enterpriseId, clusterId }: VersionOf, terms: Terms): string =>
-  createHash('sha256')
-    .update(canonical({ number, n, agencyId, enterpriseId, clusterId, terms }))
-    .digest('hex');
+export const contentHash = ({ number, n, agencyId, clientId }: VersionOf, terms: Terms): string =>
+  createHash('sha256').update(canonical({ number, n, agencyId, clientId, terms })).digest('hex');
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

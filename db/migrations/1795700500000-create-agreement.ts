@@ -1,0 +1,52 @@
+import { Change, type Schema } from '@ipharbor/platform/persistence';
+
+export class CreateAgreement1795700500000 extends Change {
+  change = (schema: Schema) =>
+    schema.create('agreement', (t) =>
+      t
+        .id()
+        .code('number')
+        .ref('agencyId')
+        .ref('enterpriseId', { nullable: true })
+        .ref('clusterId', { nullable: true })
+        .ref('programmeId', { nullable: true })
+        .code('regionCode')
+        .ref('unitId', { nullable: true })
+        .ref('draftedById')
+        .ref('shownToAgencyId', { nullable: true })
+        .ref('shownToEnterpriseId', { nullable: true })
+        .word('status')
+        .word('mode')
+        .day('startsOn')
+        .day('endsOn')
+        .flag('isExclusive')
+        .ref('leaderId', { nullable: true })
+        .count('current')
+        .count('proposed', { nullable: true })
+        .word('proposedBy', { nullable: true })
+        .day('answerBy', { nullable: true })
+        .day('signedOn', { nullable: true })
+        .day('filedOn', { nullable: true })
+        .code('filingNo', { nullable: true })
+        .day('suspendedOn', { nullable: true })
+        .note('reason', { nullable: true })
+        .day('noticeOn', { nullable: true })
+        .day('terminatedOn', { nullable: true })
+        .word('terminatedBy', { nullable: true })
+        .day('renewalAskedOn', { nullable: true })
+        .ref('renewalOfId', { nullable: true })
+        .instant('createdAt')
+        .version()
+        .index(['number'], { unique: true })
+        .index(['regionCode', 'status', 'endsOn'])
+        .index(['agencyId', 'status', 'endsOn'])
+        .index(['enterpriseId', 'status'])
+        .index(['clusterId', 'status'])
+        .index(['status', 'endsOn'])
+        .index(['status', 'startsOn'])
+        .index(['status', 'answerBy'])
+        .index(['shownToAgencyId', 'status'])
+        .index(['shownToEnterpriseId', 'status'])
+        .index(['renewalOfId']),
+    );
+}
