@@ -52,6 +52,9 @@ import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-wor
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
+import { CreateHandOver1795700100005 } from './1795700100005-create-hand-over';
+import { CreateHandOverMove1795700100006 } from './1795700100006-create-hand-over-move';
+import { AddEndToVisitTeamMember1795700100009 } from './1795700100009-add-end-to-visit-team-member';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
@@ -70,6 +73,9 @@ import { CreateAgreementSignature1795700500002 } from './1795700500002-create-ag
 import { CreateAgreementClient1795700500003 } from './1795700500003-create-agreement-client';
 import { CreateHandOverStep1795700500004 } from './1795700500004-create-hand-over-step';
 import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-licence';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -127,6 +133,9 @@ export const migrations = [
   CreateAbsence1795700100000,
   AddHolderToWorkItem1795700100001,
   FillHolderOfWorkItem1795700100002,
+  CreateHandOver1795700100005,
+  CreateHandOverMove1795700100006,
+  AddEndToVisitTeamMember1795700100009,
   CreateMessage1795700200000,
   CreateDocumentTemplateVersion1795700350000,
   CreateOfficialDocument1795700350001,

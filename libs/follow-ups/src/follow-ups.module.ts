@@ -5,6 +5,12 @@ import { ClockQueries } from './clock/clock.queries';
 import { Clocks } from './clock/clocks';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
+import { HandOverController } from './hand-over/hand-over.controller';
+import { HandOverPolicy } from './hand-over/hand-over.policy';
+import { HandOverQueries } from './hand-over/hand-over.queries';
+import { HandOvers } from './hand-over/hand-overs';
+import { Holdings } from './hand-over/holdings';
+import { WorkItemsHolding } from './hand-over/work-items.holding';
 import { HeldSince } from './work-item/held-since';
 import { WorkItemController } from './work-item/work-item.controller';
 import { WorkItemEnds } from './work-item/work-item-ends';
@@ -16,11 +22,12 @@ import { WorkItems } from './work-item/work-items';
 
 @Module({
   imports: [AccessModule, CalendarModule],
-  controllers: [WorkItemController],
+  controllers: [WorkItemController, HandOverController],
   providers: [
     ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
     ...[Clocks, ClockQueries, Deadlines],
+    ...[HandOverPolicy, HandOverQueries, HandOvers, Holdings, WorkItemsHolding],
   ],
-  exports: [WorkItems, WorkItemQueries, Deadlines],
+  exports: [Holdings, WorkItems, WorkItemQueries, Deadlines],
 })
 export class FollowUpsModule {}

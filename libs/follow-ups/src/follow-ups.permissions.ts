@@ -6,3 +6,4 @@ permissions('work-item', {
   assign: ['officer'],
   urge: ['officer', 'leader'],
 });
+permissions('hand-over', { read: ['officer', 'leader'], run: ['officer', 'leader'] });

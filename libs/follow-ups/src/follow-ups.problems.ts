@@ -50,6 +50,22 @@ export const followUpsProblem = problems({
     zh: '没有这个承办人或承办单位，或其账号未启用',
     en: 'no such person or unit, or the account is not active',
   },
+  'leaver-unknown': {
+    status: 422,
+    zh: '没有这位离岗人员，或不在您的辖区',
+    en: 'no such person, or not of your region',
+  },
+  'hand-over-to-self': { status: 422, zh: '不能把工作交接给本人', en: 'nobody hands over to themselves' },
+  'recipient-unknown': {
+    status: 422,
+    zh: '接收人不存在、账号未启用或没有岗位',
+    en: 'a recipient is not there, not active, or holds no post',
+  },
+  'hand-over-settled': {
+    status: 409,
+    zh: '执行已超过 {hours} 小时，不能撤回；请另做一次交接',
+    en: 'it was executed more than {hours} hours ago: hand over anew instead',
+  },
   'open-parts': {
     status: 409,
     zh: '还有 {count} 个子事项未办结，不能先办结总事项',

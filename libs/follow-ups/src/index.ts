@@ -10,3 +10,7 @@ export { workItemKinds } from './work-item/work-item-kinds';
 export * from './work-item/work-item.events';
 export { WorkItems } from './work-item/work-items';
 export { WorkItemQueries } from './work-item/work-item.queries';
+export { HandOver } from './hand-over/hand-over.entity';
+export { handOverLifecycle } from './hand-over/hand-over.lifecycle';
+export { HandOvers } from './hand-over/hand-overs';
+export { Holdings, type Change, type HeldRecord, type Holding, type MovedRecord } from './hand-over/holdings';

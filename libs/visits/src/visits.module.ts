@@ -14,6 +14,9 @@ import { Standings } from './credit/standings.service';
 import { EnterpriseNames } from './enterprise-names';
 import { TargetsExport } from './export/targets-export';
 import { VisitsExport } from './export/visits-export';
+import { CampaignsHolding } from './hand-over/campaigns.holding';
+import { TeamsHolding } from './hand-over/teams.holding';
+import { UpcomingVisitsHolding } from './hand-over/upcoming-visits.holding';
 import { FollowEnterprises } from './jobs/follow-enterprises.job';
 import { JudgeAddedTargets } from './jobs/judge-added-targets.job';
 import { JudgeAfterMerge } from './jobs/judge-after-merge.job';
@@ -56,6 +59,7 @@ import { VisitsSubjects } from './visits.subjects';
     ...[DisclosurePolicy, PaperForm, VisitPolicy, VisitTeamPolicy, VisitPresenter, VisitQueries],
     ...[VisitRecords, VisitVerdicts, Visits],
     ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterMerge, JudgeAfterPatentEvent, JudgeAfterVisit],
+    ...[CampaignsHolding, TeamsHolding, UpcomingVisitsHolding],
     ...[EnterpriseNames, OverviewQueries, TargetsExport, VisitsExport, VisitsSubjects],
   ],
   exports: [Campaigns, Targets, Assignments, Teams, Visits, VisitRecords, VisitVerdicts],

@@ -84,4 +84,9 @@ export const visitsProblem = problems({
     zh: '不能审核自己填写的走访记录',
     en: 'nobody reviews the record they wrote themselves',
   },
+  'leader-required': {
+    status: 422,
+    zh: '走访活动只能由分管领导负责，接收人不是领导',
+    en: 'a campaign is in the charge of a leader: the recipient is none',
+  },
 });

@@ -1,4 +1,5 @@
-import { unitOf } from '../../given/access';
+import { HandOvers } from '@ipharbor/follow-ups';
+import { accountFor, unitOf } from '../../given/access';
 import { workItem } from '../../given/follow-ups';
 import type { Given, Samples } from '../sample';
 
@@ -11,8 +12,23 @@ const ofNear = async ({ app, actor, near }: Given) => {
   return workItem(app, { ownerAccountId: accountId, regionCode: near.region, finish: { agreedOn: '2026-11-01' } });
 };
 
+/** The work of a commissioner of `near`, about to go to somebody else. */
+const handOver = async ({ app, near, actor }: Given) => {
+  const [leaver, recipientId] = [await actor('commissioner'), await accountFor(app, 'officer', { ...near, nth: 9 })];
+  return { leaverId: leaver.accountId, recipientId, reason: '调离' };
+};
+const prepared = async (given: Given) =>
+  given.app.get(HandOvers).preview(await given.actor('officer'), await handOver(given));
+const executed = async (given: Given) =>
+  given.app.get(HandOvers).execute(await given.actor('officer'), (await prepared(given)).id);
+
 export const samples: Samples = {
   'GET /work-items': async (given) => ({ query: { view: 'all' }, rows: [(await ofNear(given)).id] }),
+  'GET /hand-overs': async (given) => ({ rows: [(await prepared(given)).id] }),
+  'GET /hand-overs/:id': async (given) => ({ params: { id: (await prepared(given)).id } }),
+  'POST /hand-overs': async (given) => ({ body: await handOver(given) }),
+  'PUT /hand-overs/:id/execution': async (given) => ({ params: { id: (await prepared(given)).id } }),
+  'PUT /hand-overs/:id/undo': async (given) => ({ params: { id: (await executed(given)).id } }),
   'GET /work-items/counts': () => ({ isShared: true }),
   'GET /work-items/kinds': () => ({ isShared: true }),
   'PUT /work-items/assignee': async (given) => ({

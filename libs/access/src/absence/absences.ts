@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type IsoDay } from '@ipharbor/platform/kernel';
-import { Reader, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
+import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { accessProblem } from '../access.problems';
 import { Account } from '../account/account.entity';
+import { People } from '../account/people';
 import type { Actor } from '../actor';
 import { isWithinRegion } from '../region-scope';
 import { Sessions } from '../session/sessions';
-import { Post } from '../unit/post.entity';
-import { Unit } from '../unit/unit.entity';
 import type { RecordAbsenceDto } from './absence.dto';
 import { Absence } from './absence.entity';
 import { absenceEnded, absenceRecorded } from './absence-events';
@@ -18,7 +17,7 @@ import { AbsencePolicy } from './absence.policy';
 export class Absences {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly reader: Reader,
+    private readonly people: People,
     private readonly policy: AbsencePolicy,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
@@ -34,14 +33,11 @@ export class Absences {
     if (toOn < fromOn) throw accessProblem('absence-dates');
     if (toOn < this.clock.today()) throw accessProblem('absence-past');
     if (substituteId === accountId) throw accessProblem('substitute-circle');
-    const regionCode = await this.regionOf(accountId);
+    const regionCode = await this.people.regionOf(accountId);
     if (accountId !== actor.accountId && !isAnsweredBy(actor, regionCode)) throw accessProblem('substitute-unknown');
     return this.work.run(async (tx) => {
       await this.lockChain(tx, accountId, substituteId, fromOn, toOn);
-      const [substitute] = await tx.findMany(Account, [substituteId]);
-      const posts = await tx.findBy(Post, { accountId: substituteId });
-      const isThere = substitute?.status === 'active' && posts.some((post) => post.isHeldOn(this.clock.today()));
-      if (!isThere) throw accessProblem('substitute-unknown');
+      if ((await this.people.activeInPost([substituteId])).length === 0) throw accessProblem('substitute-unknown');
       const own = await tx.findBy(Absence, { accountId });
       if (own.some((absence) => absence.overlaps(fromOn, toOn))) throw accessProblem('absence-overlaps');
       const facts = { accountId, substituteId, regionCode, fromOn, toOn, reason };
@@ -93,21 +89,6 @@ export class Absences {
           });
     }
     return [...met];
-  }
-
-  private async regionOf(accountId: string): Promise<string | null> {
-    const today = this.clock.today();
-    const post = await this.reader
-      .from(Post, 'post')
-      .innerJoin(Unit, 'unit', 'unit.id = post.unitId')
-      .where('post.accountId = :accountId AND post.fromOn <= :today', { accountId, today })
-      .andWhere('(post.toOn IS NULL OR post.toOn >= :today)')
-      .select('unit.regionCode', 'regionCode')
-      .orderBy('post.isHead', 'DESC')
-      .addOrderBy('post.id')
-      .limit(1)
-      .getRawOne<{ regionCode: string }>();
-    return post?.regionCode ?? null;
   }
 }
 

@@ -128,6 +128,30 @@ export class People {
     return heads.find((head) => head.isHeldOn(this.clock.today()))?.accountId ?? null;
   }
 
+  /** The region of the unit in which somebody holds a post today, else of the one they held last. */
+  async regionOf(accountId: string): Promise<string | null> {
+    const posts = await this.reader.from(Post, 'post').where({ accountId }).getMany();
+    const today = this.clock.today();
+    const rank = (post: Post): string => `${post.isHeldOn(today)}${post.isHead}${post.toOn ?? '9999-12-31'}`;
+    const [post] = posts.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+    if (!post) return null;
+    return (await this.reader.from(Unit, 'unit').where({ id: post.unitId }).getOne())?.regionCode ?? null;
+  }
+
+  /** Those of them who may be given work: active, with a post today. */
+  async activeInPost(ids: readonly string[]): Promise<string[]> {
+    const known = present(ids);
+    if (known.length === 0) return [];
+    const rows = await this.reader
+      .from(Account, 'account')
+      .innerJoin(Post, 'post', 'post.accountId = account.id AND post.fromOn <= :today', { today: this.clock.today() })
+      .where(`account.id IN (:...ids) AND account.status = 'active'`, { ids: padded(known) })
+      .andWhere('(post.toOn IS NULL OR post.toOn >= :today)')
+      .select('DISTINCT account.id', 'id')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   /** Names of today's heads by unit id. */
   async heads(): Promise<Map<string, string>> {
     const posts = await this.reader.from(Post, 'post').where({ isHead: true }).getMany();

@@ -1,5 +1,6 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
+export const campaignLeaderChanged = defineEvent('campaign.leader-changed', '更换分管领导');
 export const campaignDrafted = defineEvent('campaign.drafted', '起草走访活动');
 export const campaignChanged = defineEvent('campaign.changed', '修改走访活动');
 export const campaignSubmitted = defineEvent('campaign.submitted', '提交走访活动');

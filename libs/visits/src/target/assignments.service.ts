@@ -103,7 +103,7 @@ export class Assignments {
   /** The former teams see these enterprises no more, and what they had planned is called off. */
   private async takeFrom(tx: Tx, actor: Actor, formerTeams: ReadonlyMap<CampaignTarget, string>): Promise<void> {
     for (const [teamId, taken] of groupBy(formerTeams, ([, teamId]) => teamId)) {
-      const members = await tx.findBy(TeamMember, { teamId });
+      const members = await tx.findBy(TeamMember, { teamId, endedOn: null });
       await closeTo(
         tx,
         members,
@@ -131,7 +131,7 @@ export class Assignments {
   ): Promise<void> {
     await tx.publishMany(actor, targetAssigned, given, () => ({ teamId: team.id, team: team.name }));
     await settleTargets(tx, actor, given);
-    const members = await tx.findBy(TeamMember, { teamId: team.id });
+    const members = await tx.findBy(TeamMember, { teamId: team.id, endedOn: null });
     const reason = `走访活动：${campaign.name}`;
     const openings = given.map((target) => ({ subject: enterprise(target), regionCode: target.regionCode, reason }));
     await openTo(tx, members, openings, this.clock.today());

@@ -40,6 +40,8 @@ export class TeamMember {
   @Ref({ nullable: true }) readonly accountId!: string | null;
   @Name() readonly name!: string;
   @Ref({ nullable: true }) readonly agencyId!: string | null;
-  @Flag() readonly isLead!: boolean;
+  @Flag() isLead!: boolean;
+  /** The last day on the team; null while it lasts. */
+  @Day({ nullable: true }) endedOn: IsoDay | null = null;
   @BelongsTo('visit_team_member', 'teamId', () => VisitTeam) readonly team?: never;
 }

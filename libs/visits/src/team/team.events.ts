@@ -1,3 +1,4 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
+export const teamMemberReplaced = defineEvent('visit-team.member-replaced', '更换走访小组成员');
 export const teamFormed = defineEvent('visit-team.formed', '组建走访小组');

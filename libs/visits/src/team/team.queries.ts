@@ -31,7 +31,7 @@ export class TeamQueries {
   private async members(teams: readonly VisitTeam[]): Promise<Map<string, TeamMember[]>> {
     const rows = await this.reader
       .from(TeamMember, 'member')
-      .where('member.teamId IN (:...ids)', { ids: padded(teams.map(({ id }) => id)) })
+      .where('member.endedOn IS NULL AND member.teamId IN (:...ids)', { ids: padded(teams.map(({ id }) => id)) })
       .orderBy('member.isLead', 'DESC')
       .addOrderBy('member.id')
       .getMany();

@@ -134,7 +134,7 @@ export class VisitVerdicts {
 
 /** Who goes again: the visitor with an account, else the section. */
 async function ownerOf(tx: Tx, visit: Visit): Promise<{ ownerAccountId: string | null; ownerUnitId: string | null }> {
-  const members = await tx.findBy(TeamMember, { teamId: visit.teamId, professionalId: visit.visitorId });
+  const members = await tx.findBy(TeamMember, { teamId: visit.teamId, professionalId: visit.visitorId, endedOn: null });
   const ownerAccountId = members[0]?.accountId ?? visit.recordedById;
   return { ownerAccountId, ownerUnitId: ownerAccountId ? null : visit.unitId };
 }

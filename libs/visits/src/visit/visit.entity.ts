@@ -53,8 +53,8 @@ export class Visit {
   /** The section that runs the campaign. */
   @Ref({ nullable: true }) readonly unitId!: string | null;
   /** Who leads the visit and earns its credit, with the agency they work for. */
-  @Ref() readonly visitorId!: string;
-  @Ref({ nullable: true }) readonly agencyId!: string | null;
+  @Ref() visitorId!: string;
+  @Ref({ nullable: true }) agencyId!: string | null;
   /** The visit that this one follows, 30 or 90 days later. */
   @Ref({ nullable: true }) readonly returnOfId!: string | null;
   @Word() status: VisitStatus = visitLifecycle.initial;
@@ -85,6 +85,12 @@ export class Visit {
 
   get isUpcoming(): boolean {
     return upcoming.includes(this.status);
+  }
+
+  /** Somebody else leads a visit that has not taken place, and earns its credit. */
+  leadBy(visitorId: string, agencyId: string | null): void {
+    this.visitorId = visitorId;
+    this.agencyId = agencyId;
   }
 
   appoint(): void {
@@ -157,8 +163,8 @@ export class Visit {
 export class Visitor {
   @Id() readonly id!: string;
   @Ref() readonly visitId!: string;
-  @Ref() readonly professionalId!: string;
-  @Name() readonly name!: string;
-  @Flag() readonly isLead!: boolean;
+  @Ref() professionalId!: string;
+  @Name() name!: string;
+  @Flag() isLead!: boolean;
   @BelongsTo('visit_visitor', 'visitId', () => Visit) readonly visit?: never;
 }

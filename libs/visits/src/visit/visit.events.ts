@@ -1,5 +1,6 @@
 import { defineEvent } from '@ipharbor/platform/persistence';
 
+export const visitHandedOver = defineEvent('visit.handed-over', '更换走访人员');
 export const visitPlanned = defineEvent('visit.planned', '安排走访');
 export const visitAppointed = defineEvent('visit.appointed', '确认走访预约');
 export const visitRescheduled = defineEvent('visit.rescheduled', '改期走访');

@@ -58,7 +58,7 @@ export class Visits {
       campaign!.refuseUnlessRunning();
       if (target.status === 'stopped') throw visitsProblem('target-closed');
       if (target.teamId === null) throw visitsProblem('target-unassigned');
-      const members = await tx.findBy(TeamMember, { teamId: target.teamId });
+      const members = await tx.findBy(TeamMember, { teamId: target.teamId, endedOn: null });
       const visitors = visitorsOf(members, actor, dto.visitorIds);
       const visit = Object.assign(new Visit(), made, {
         campaignId: target.campaignId,
