@@ -56,6 +56,7 @@ import { CreateHandOver1795700100005 } from './1795700100005-create-hand-over';
 import { CreateHandOverMove1795700100006 } from './1795700100006-create-hand-over-move';
 import { AddEndToVisitTeamMember1795700100009 } from './1795700100009-add-end-to-visit-team-member';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
+import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
 import { CreateHelpDesk1795700400000 } from './1795700400000-create-help-desk';
@@ -63,10 +64,6 @@ import { CreateHelpRequest1795700400001 } from './1795700400001-create-help-requ
 import { CreateHelpParty1795700400002 } from './1795700400002-create-help-party';
 import { CreateHelpNotice1795700400003 } from './1795700400003-create-help-notice';
 import { CreateHelpAssignment1795700400004 } from './1795700400004-create-help-assignment';
-import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
-import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
-import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
 import { CreateAgreement1795700500000 } from './1795700500000-create-agreement';
 import { CreateAgreementVersion1795700500001 } from './1795700500001-create-agreement-version';
 import { CreateAgreementSignature1795700500002 } from './1795700500002-create-agreement-signature';
@@ -137,6 +134,7 @@ export const migrations = [
   CreateHandOverMove1795700100006,
   AddEndToVisitTeamMember1795700100009,
   CreateMessage1795700200000,
+  AddProblemToJob1795700300000,
   CreateDocumentTemplateVersion1795700350000,
   CreateOfficialDocument1795700350001,
   CreateHelpDesk1795700400000,
@@ -144,14 +142,13 @@ export const migrations = [
   CreateHelpParty1795700400002,
   CreateHelpNotice1795700400003,
   CreateHelpAssignment1795700400004,
-  CreateSpecialist1795700600000,
-  CreateSpecialistObjection1795700600001,
-  CreateEnterpriseUnindexed1795700700000,
-  AddProblemToJob1795700300000,
   CreateAgreement1795700500000,
   CreateAgreementVersion1795700500001,
   CreateAgreementSignature1795700500002,
   CreateAgreementClient1795700500003,
   CreateHandOverStep1795700500004,
   CreateAgencyLicence1795700500005,
+  CreateSpecialist1795700600000,
+  CreateSpecialistObjection1795700600001,
+  CreateEnterpriseUnindexed1795700700000,
 ];
