@@ -73,6 +73,8 @@ import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateClockRuleVersion1795700000005 } from './1795700000005-create-clock-rule-version';
+import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calendar-notice';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -127,6 +129,8 @@ export const migrations = [
   CreateWorkItemClock1795700000002,
   CreateWorkItemHold1795700000003,
   CreateWorkItemExtension1795700000004,
+  CreateClockRuleVersion1795700000005,
+  CreateCalendarNotice1795700000010,
   CreateAbsence1795700100000,
   AddHolderToWorkItem1795700100001,
   FillHolderOfWorkItem1795700100002,

@@ -8,6 +8,8 @@ export interface AnnouncedHoliday {
   readonly from: IsoDay;
   readonly to: IsoDay;
   readonly makeUp?: readonly IsoDay[];
+  /** The days from `from` to `to` are worked, not off: what a city adds. */
+  readonly isWorked?: true;
 }
 
 /** 放假安排通知: what the State Council announced for a year, or a change of it within the year. */

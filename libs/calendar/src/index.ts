@@ -1,6 +1,11 @@
 export { announcedNotices, type Notice } from './announced-notices';
 export { DeadlineStepDto } from './calendar.dto';
 export * from './calendar.module';
+export { CalendarBook } from './calendar-book';
 export * from './deadline';
+export { CalendarNotice } from './notice/calendar-notice.entity';
+export { calendarNoticeAdopted } from './notice/calendar-notice.events';
+export { noticeLifecycle } from './notice/calendar-notice.lifecycle';
+export { CalendarNotices } from './notice/calendar-notices';
 export * from './working-calendar';
 export * from './working-days';

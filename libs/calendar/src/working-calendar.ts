@@ -17,28 +17,60 @@ export interface CalendarDay {
 /** Statutory days are computed for this century only. */
 const end = '2099-12-31';
 
-/** 工作日历: which days are worked in China. Announced years exactly, later ones provisionally. Immutable. */
-export class WorkingCalendar {
-  /** The last day that a notice settles. */
+/** What is known: the days that notices name, and the years that they settle. */
+interface Book {
+  readonly version: number;
+  readonly coverageStart: IsoDay;
   readonly coverageEnd: IsoDay;
-  private readonly coverageStart: IsoDay;
-  private readonly announced: ReadonlyMap<IsoDay, CalendarDay>;
+  readonly announced: ReadonlyMap<IsoDay, CalendarDay>;
+}
+
+/**
+ * 工作日历: which days are worked in China. Announced years exactly, later ones provisionally. One that is made here never
+ * changes; the one that is injected follows what administrators adopt, within five seconds (see `CalendarBook`).
+ */
+export class WorkingCalendar {
+  private book: Book;
   private readonly statutory = new Map<number, ReadonlyMap<IsoDay, string>>();
 
-  /** `notices` oldest first: what a later one says about a day replaces what an earlier one said. */
-  constructor(notices: readonly Notice[]) {
+  /**
+   * `notices` oldest first: what a later one says about a day replaces what an earlier one said, and what a city adds
+   * replaces both. `version`: how many notices were adopted here beyond the shipped ones.
+   */
+  constructor(notices: readonly Notice[], localDays: readonly Notice[] = [], version = 0) {
     const years = notices.flatMap(({ year }) => year ?? []);
-    this.coverageStart = `${Math.min(...years)}-01-01`;
-    this.coverageEnd = `${Math.max(...years)}-12-31`;
-    this.announced = new Map(notices.flatMap(daysOf).map((day) => [day.date, day]));
+    this.book = {
+      version,
+      coverageStart: `${Math.min(...years)}-01-01`,
+      coverageEnd: `${Math.max(...years)}-12-31`,
+      announced: new Map([...notices, ...localDays].flatMap(daysOf).map((day) => [day.date, day])),
+    };
+  }
+
+  get version(): number {
+    return this.book.version;
+  }
+
+  get coverageStart(): IsoDay {
+    return this.book.coverageStart;
+  }
+
+  /** The last day that a notice settles. */
+  get coverageEnd(): IsoDay {
+    return this.book.coverageEnd;
+  }
+
+  /** Knows from now on what the other one knows. */
+  follow(other: WorkingCalendar): void {
+    this.book = other.book;
   }
 
   /** Throws `year-without-data` (422) before the first announced year and after this century. */
   dayOf(date: IsoDay): CalendarDay {
     this.mustReach(date);
-    const announced = this.announced.get(date);
-    if (announced) return announced;
     const provisional = this.isProvisional(date);
+    const announced = this.book.announced.get(date);
+    if (announced) return provisional ? { ...announced, provisional } : announced;
     const name = provisional ? (this.statutoryOf(Number(date.slice(0, 4))).get(date) ?? null) : null;
     return { date, working: name === null && !isWeekend(date), name, notice: null, provisional };
   }
@@ -64,9 +96,9 @@ export class WorkingCalendar {
 }
 
 function daysOf({ title, holidays }: Notice): CalendarDay[] {
-  return holidays.flatMap(({ name, from, to, makeUp = [] }) => {
+  return holidays.flatMap(({ name, from, to, makeUp = [], isWorked = false }) => {
     const day = (date: IsoDay, working: boolean) => ({ date, working, name, notice: title, provisional: false });
-    return [...daysFrom(from, to).map((date) => day(date, false)), ...makeUp.map((date) => day(date, true))];
+    return [...daysFrom(from, to).map((date) => day(date, isWorked)), ...makeUp.map((date) => day(date, true))];
   });
 }
 

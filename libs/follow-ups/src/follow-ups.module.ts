@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { CalendarModule } from '@ipharbor/calendar';
-import { ClockQueries } from './clock/clock.queries';
-import { Clocks } from './clock/clocks';
+import { clockProviders } from './clock/clock.parts';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
 import { HandOverController } from './hand-over/hand-over.controller';
@@ -25,8 +24,8 @@ import { WorkItems } from './work-item/work-items';
   controllers: [WorkItemController, HandOverController],
   providers: [
     ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
-    ...[Clocks, ClockQueries, Deadlines],
     ...[HandOverPolicy, HandOverQueries, HandOvers, Holdings, WorkItemsHolding],
+    ...clockProviders,
   ],
   exports: [Holdings, WorkItems, WorkItemQueries, Deadlines],
 })

@@ -17,6 +17,28 @@ export const followUpsProblem = problems({
     zh: '{day} 没有有效的“{rule}”时限规则',
     en: 'no version of this deadline rule is in force on {day}',
   },
+  'agreed-day-has-no-rule': {
+    status: 409,
+    zh: '这一期限是双方商定的日期，没有时限规则',
+    en: 'this day was agreed between people: no rule leads to it',
+  },
+  'rule-reason-required': { status: 422, zh: '改用其他版本的规则须写明理由', en: 'say why another version applies' },
+  'unknown-clock-rule': { status: 404, zh: '没有这项时限规则', en: 'there is no such deadline rule' },
+  'rule-version-exists': {
+    status: 409,
+    zh: '“{label}”版本已存在',
+    en: "there is a version '{label}' already",
+  },
+  'rule-ends-before-it-begins': {
+    status: 422,
+    zh: '失效日期不得早于生效日期 {from}',
+    en: 'a version ends after it begins, on {from}',
+  },
+  'longer-than-the-law': {
+    status: 422,
+    zh: '不得长于法定期限：例如 {triggerOn} 起算，法定为 {law}，所填为 {own}',
+    en: 'longer than the law allows: from {triggerOn} the law says {law}, this {own}',
+  },
   'hold-reason-required': { status: 422, zh: '中止计时须写明理由', en: 'say why the time stands still' },
   'hold-day': {
     status: 422,

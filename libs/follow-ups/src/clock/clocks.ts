@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineUnit } from '@ipharbor/calendar';
-import { Clock, dayAfter, newId, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
-import type { Tx } from '@ipharbor/platform/persistence';
+import { Clock, dayAfter, groupBy, newId, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
+import { padded, type Tx } from '@ipharbor/platform/persistence';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { followUpsProblem } from '../follow-ups.problems';
 import type { WorkItem } from '../work-item/work-item.entity';
-import { workItemAnswered, workItemExtended, workItemHeld, workItemResumed } from './clock.events';
+import { workItemAnswered, workItemExtended, workItemHeld, workItemResumed, workItemRuleApplied } from './clock.events';
 import { Deadlines, type Until } from './deadlines';
 import { WorkItemClock, type Phase } from './work-item-clock.entity';
 import { WorkItemExtension } from './work-item-extension.entity';
@@ -37,8 +38,9 @@ export class Clocks {
     private readonly clock: Clock,
   ) {}
 
-  /** The clocks of an item that is about to be opened. */
-  start(workItemId: string, finish: Until, answer?: Until): WorkItemClock[] {
+  /** The clocks of an item that is about to be opened, by the rules and the calendar that this unit of work sees. */
+  async start(tx: Tx, workItemId: string, finish: Until, answer?: Until): Promise<WorkItemClock[]> {
+    await this.deadlines.catchUp(tx);
     const started = (phase: Phase, until: Until) => {
       const terms = this.deadlines.termsOf(until);
       return WorkItemClock.start(newId(), workItemId, phase, terms, this.deadlines.dueOf(terms));
@@ -76,6 +78,7 @@ export class Clocks {
     if (on > this.clock.today() || (hold && on < hold.fromOn)) throw followUpsProblem('hold-day', { day: on });
     await this.endHold(tx, actor, hold, on);
     const dueBefore = item.dueOn;
+    await this.deadlines.catchUp(tx);
     await this.recompute(tx, item);
     await tx.update(item);
     await tx.publish(actor, workItemResumed, item, { onDay: on, dueBefore, dueAfter: item.dueOn });
@@ -91,6 +94,7 @@ export class Clocks {
     const clock = await this.running(tx, item, phase);
     if (clock.dueOn < this.clock.today() && item.status !== 'held')
       throw followUpsProblem('extension-after-due', { dueOn: clock.dueOn });
+    await this.deadlines.catchUp(tx);
     const unit = more.unit ?? clock.unit;
     const [holds, extensions] = await this.causes(tx, item);
     const due = this.deadlines.dueOf(clock, holds, [...ofPhase(extensions, phase), { n, unit }]);
@@ -113,6 +117,33 @@ export class Clocks {
     await tx.update(item);
     const { dueBefore, dueAfter } = grant;
     await tx.publish(actor, workItemExtended, item, { phase, n, unit, reason, approvedById, dueBefore, dueAfter });
+  }
+
+  /**
+   * Lets a running clock go by another version of its rule from now on: the one way in which a changed rule moves a clock.
+   * @throws hold-reason-required, rule-not-in-force (422), no-such-clock (409)
+   */
+  async applyRule(
+    tx: Tx,
+    actor: Principal,
+    item: WorkItem,
+    phase: Phase,
+    label: string,
+    reason: string,
+  ): Promise<void> {
+    if (reason.trim() === '') throw followUpsProblem('rule-reason-required');
+    await this.deadlines.catchUp(tx);
+    const clock = await this.running(tx, item, phase);
+    const terms = this.deadlines.termsByVersion(clock, label);
+    const [versionBefore, dueBefore] = [clock.ruleVersion, clock.dueOn];
+    const [holds, extensions] = await this.causes(tx, item);
+    clock.goBy(terms, this.deadlines.dueOf(terms, holds, ofPhase(extensions, phase)));
+    await tx.update(clock);
+    if (phase === 'finish') item.dueOn = clock.dueOn;
+    await tx.update(item);
+    const versions = { versionBefore, versionAfter: label };
+    const days = { dueBefore, dueAfter: clock.dueOn };
+    await tx.publish(actor, workItemRuleApplied, item, { phase, reason: reason.trim(), ...versions, ...days });
   }
 
   /** The first answer has been given: its clock stands still. An item without such a clock, or answered, is left alone. */
@@ -147,6 +178,28 @@ export class Clocks {
       if (clock.phase === 'finish') item.dueOn = clock.dueOn;
     }
     return moved;
+  }
+
+  /** Of these items, those with a running clock whose days are not what the calendar now says. */
+  async staleOf(tx: Tx, workItemIds: readonly string[]): Promise<string[]> {
+    const rowsOf = <T extends ObjectLiteral>(entity: EntityTarget<T>) =>
+      tx.em
+        .createQueryBuilder(entity, 'row')
+        .where('row.workItemId IN (:...ids)', { ids: padded(workItemIds) })
+        .getMany();
+    if (workItemIds.length === 0) return [];
+    const [clocks, holds, extensions] = [
+      await rowsOf(WorkItemClock),
+      groupBy(await rowsOf(WorkItemHold), ({ workItemId }) => workItemId),
+      groupBy(await rowsOf(WorkItemExtension), ({ workItemId }) => workItemId),
+    ];
+    const stale = clocks.filter((clock) => {
+      const { workItemId, phase, endedOn } = clock;
+      if (endedOn !== null) return false;
+      const itsExtensions = ofPhase(extensions.get(workItemId) ?? [], phase);
+      return clock.set(this.deadlines.dueOf(clock, holds.get(workItemId) ?? [], itsExtensions));
+    });
+    return [...new Set(stale.map(({ workItemId }) => workItemId))];
   }
 
   private async running(tx: Tx, item: WorkItem, phase: Phase): Promise<WorkItemClock> {

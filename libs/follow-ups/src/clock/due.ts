@@ -65,7 +65,7 @@ export function dueOf(
     dueOn: due,
     originalDueOn: original.due,
     provisional,
-    consultedTo: asks(term, extensions) ? latest(original.end, original.due, paused.end, due) : null,
+    consultedTo: asks(term, extensions) ? latest(triggerOn, original.end, original.due, paused.end, due) : null,
     steps: provisional ? [...steps, unannounced(calendar)] : steps,
   };
 }

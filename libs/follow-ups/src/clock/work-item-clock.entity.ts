@@ -50,13 +50,13 @@ export class WorkItemClock implements ClockTerms {
   @BelongsTo('work_item_clock', 'workItemId', () => WorkItem) readonly workItem?: WorkItem;
   @Word() readonly phase!: Phase;
   @Code({ nullable: true }) readonly rule!: string | null;
-  @Code({ nullable: true }) readonly ruleVersion!: string | null;
-  @Word() readonly nature!: Nature;
-  @Count() readonly n!: number;
-  @Word() readonly unit!: DeadlineUnit;
-  @Word() readonly roll!: Roll;
-  @Line({ nullable: true }) readonly source!: string | null;
-  @Flag() readonly isVerified!: boolean;
+  @Code({ nullable: true }) ruleVersion!: string | null;
+  @Word() nature!: Nature;
+  @Count() n!: number;
+  @Word() unit!: DeadlineUnit;
+  @Word() roll!: Roll;
+  @Line({ nullable: true }) source!: string | null;
+  @Flag() isVerified!: boolean;
   @Day() readonly triggerOn!: IsoDay;
   /** Without holds and extensions. */
   @Day() originalDueOn!: IsoDay;
@@ -79,6 +79,12 @@ export class WorkItemClock implements ClockTerms {
     const before = [this.dueOn, this.originalDueOn, this.isProvisional, this.consultedTo].join();
     Object.assign(this, { dueOn, originalDueOn, isProvisional: provisional, consultedTo });
     return before !== [dueOn, originalDueOn, provisional, consultedTo].join();
+  }
+
+  /** By another version of the rule, because an officer says so. */
+  goBy({ ruleVersion, nature, n, unit, roll, source, isVerified }: ClockTerms, due: Due): void {
+    Object.assign(this, { ruleVersion, nature, n, unit, roll, source, isVerified });
+    this.set(due);
   }
 
   end(on: IsoDay): void {

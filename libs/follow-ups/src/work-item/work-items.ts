@@ -39,7 +39,7 @@ export class WorkItems {
       if (earlier) return earlier;
     }
     const id = promised.id ?? newId();
-    const clocks = this.clocks.start(id, promised.finish, promised.answer);
+    const clocks = await this.clocks.start(tx, id, promised.finish, promised.answer);
     const item = WorkItem.open({ ...promised, id }, clocks[0].dueOn, actor.accountId, this.clock.now());
     await this.keepParentOpen(tx, item);
     await tx.insert(item);

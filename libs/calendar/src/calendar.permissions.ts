@@ -1,0 +1,3 @@
+import { permissions } from '@ipharbor/access';
+
+permissions('calendar', { change: ['system-administrator', 'officer'] });
