@@ -75,6 +75,9 @@ import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-s
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { CreateClockRuleVersion1795700000005 } from './1795700000005-create-clock-rule-version';
 import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calendar-notice';
+import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
+import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
+import { CreateInterest1795700600005 } from './1795700600005-create-interest';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -155,4 +158,7 @@ export const migrations = [
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
+  CreateAssignment1795700600003,
+  CreateAssignmentHandedItem1795700600004,
+  CreateInterest1795700600005,
 ];

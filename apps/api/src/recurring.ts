@@ -1,4 +1,4 @@
-import { endAppointments } from '@ipharbor/assignments';
+import { endAppointments, lapseOffers } from '@ipharbor/assignments';
 import { sweepOrphanFiles } from '@ipharbor/documents';
 import { indexNames, refreshHighTech } from '@ipharbor/directory';
 import { lapseUnsupplied } from '@ipharbor/help-requests';
@@ -15,6 +15,7 @@ export const recurring: readonly Recurring[] = [
   { job: indexNames, everyMinutes: 10 },
   { job: lapseUnsupplied, dailyAt: '00:15' },
   { job: watchAgreements, dailyAt: '00:15' },
+  { job: lapseOffers, dailyAt: '00:20' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
 ];

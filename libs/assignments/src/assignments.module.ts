@@ -1,12 +1,26 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { DirectoryModule } from '@ipharbor/directory';
+import { NotificationsModule } from '@ipharbor/notifications';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { ImportsModule } from '@ipharbor/imports';
 import { RegionsModule } from '@ipharbor/regions';
+import { AssignmentController } from './assignment/assignment.controller';
+import { AssignmentPolicy } from './assignment/assignment.policy';
+import { AssignmentQueries } from './assignment/assignment.queries';
+import { Assignments } from './assignment/assignments.service';
+import { Availability } from './assignment/availability';
+import { Handover } from './assignment/handover';
+import { Offers } from './assignment/offers';
+import { Targets } from './assignment/targets';
+import { UnassignedQueries } from './assignment/unassigned.queries';
+import './assignments.notifications';
 import './assignments.permissions';
 import './assignments.work-items';
 import { AssignmentsSubjects } from './assignments.subjects';
+import { ConflictSources } from './conflict/conflict-sources';
+import { KnownConflicts } from './conflict/known-conflicts';
+import { LapseOffers } from './jobs/lapse-offers.job';
 import { EndAppointments } from './jobs/end-appointments.job';
 import { Promises } from './promises';
 import { Appointments } from './specialist/appointments.service';
@@ -18,12 +32,14 @@ import { SpecialistQueries } from './specialist/specialist.queries';
 
 /** 指派: specialists, liaisons, and who serves whom since when. */
 @Module({
-  imports: [AccessModule, DirectoryModule, FollowUpsModule, ImportsModule, RegionsModule],
-  controllers: [SpecialistController],
+  imports: [AccessModule, DirectoryModule, FollowUpsModule, ImportsModule, NotificationsModule, RegionsModule],
+  controllers: [SpecialistController, AssignmentController],
   providers: [
     ...[Selection, Appointments, SpecialistNames, SpecialistPolicy, SpecialistQueries],
+    ...[Assignments, AssignmentPolicy, AssignmentQueries, Availability, Handover, Offers, Targets, UnassignedQueries],
+    ...[ConflictSources, KnownConflicts, LapseOffers],
     ...[EndAppointments, AssignmentsSubjects, Promises],
   ],
-  exports: [Selection, Appointments],
+  exports: [Selection, Appointments, Assignments, ConflictSources],
 })
 export class AssignmentsModule {}

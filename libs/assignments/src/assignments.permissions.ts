@@ -1,10 +1,17 @@
 import { permissions } from '@ipharbor/access';
 
+permissions('assignment', {
+  read: ['officer', 'leader', 'commissioner', 'agency', 'enterprise'],
+  /** Plans, offers by hand, ends, and the queue of the unassigned. */
+  plan: ['officer'],
+  answer: ['officer', 'commissioner', 'agency', 'enterprise'],
+  log: ['officer', 'commissioner', 'agency'],
+});
 permissions('specialist', {
   read: ['officer', 'leader', 'commissioner', 'agency'],
   apply: ['officer', 'commissioner', 'agency'],
   recommend: ['officer', 'agency'],
-  /** Undertakings and absences: of oneself, of one's own people, or on paper. */
+  /** Undertakings: of oneself, of one's own people, or on paper. */
   undertake: ['officer', 'commissioner', 'agency'],
   review: ['officer'],
   appoint: ['officer', 'leader'],

@@ -78,4 +78,38 @@ export const assignmentsProblem = problems({
     zh: '{name}不在岗，或聘期已届满，不能接受指派',
     en: '{name} is not on duty, or the term is over',
   },
+  'specialist-absent': {
+    status: 422,
+    zh: '{name}今天请假或出差，不能接受指派',
+    en: '{name} is away today and cannot take on anything',
+  },
+  'capacity-reached': {
+    status: 422,
+    zh: '{name}已达服务上限（{capacity} 家）',
+    en: '{name} serves {capacity} already, which is the limit',
+  },
+  'conflict-of-interest': {
+    status: 422,
+    zh: '{name}与该企业存在利益冲突（{reason}），不能指派',
+    en: '{name} has a conflict of interest with this enterprise: {reason}',
+  },
+  'target-assigned': {
+    status: 409,
+    zh: '「{name}」已有特派员服务；如需改派，请选择“接替”',
+    en: '{name} has an active specialist already: say that the new one takes over',
+  },
+  'offer-open': {
+    status: 409,
+    zh: '该对象已有一项指派待确认，请先撤回或等待答复',
+    en: 'an offer for this target waits for its answers already',
+  },
+  'answered-already': { status: 409, zh: '已经答复过', en: 'the answer was given already' },
+  'not-a-side': {
+    status: 403,
+    zh: '只有被指派的特派员、企业或经办人员可以答复',
+    en: 'only the specialist, the enterprise or an officer of the region answers',
+  },
+  'enterprise-gone': { status: 422, zh: '「{name}」已注销、吊销、迁出或合并', en: '{name} is not active any more' },
+  'target-kind': { status: 422, zh: '区划 {code} 与对象类型 {type} 不符', en: 'the region {code} is no {type}' },
+  'interest-ended': { status: 409, zh: '该利益关系已结束', en: 'the interest has ended already' },
 });

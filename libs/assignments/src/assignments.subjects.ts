@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Subjects, type Actor } from '@ipharbor/access';
 import { padded, Reader, type Policy } from '@ipharbor/platform/persistence';
 import type { EntityTarget } from 'typeorm';
+import { Assignment } from './assignment/assignment.entity';
+import { AssignmentPolicy } from './assignment/assignment.policy';
 import { Specialist } from './specialist/specialist.entity';
 import { SpecialistPolicy } from './specialist/specialist.policy';
 
@@ -12,10 +14,14 @@ export class AssignmentsSubjects implements OnModuleInit {
     private readonly subjects: Subjects,
     private readonly reader: Reader,
     private readonly specialists: SpecialistPolicy,
+    private readonly assignments: AssignmentPolicy,
   ) {}
 
   onModuleInit(): void {
     this.register(Specialist, 'specialist', this.specialists, (rows) => Promise.resolve(rows.map(({ name }) => name)));
+    this.register(Assignment, 'assignment', this.assignments, (rows) =>
+      Promise.resolve(rows.map(({ targetName }) => targetName)),
+    );
   }
 
   private register<Row extends { id: string }>(

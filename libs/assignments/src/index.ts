@@ -1,4 +1,11 @@
 export { AssignmentsModule } from './assignments.module';
+export { Assignment } from './assignment/assignment.entity';
+export * from './assignment/assignment.events';
+export { assignmentLifecycle, type TargetType } from './assignment/assignment.lifecycle';
+export { Assignments } from './assignment/assignments.service';
+export { ConflictSources, type ConflictSource, type Tie } from './conflict/conflict-sources';
+export { Interest } from './conflict/interest.entity';
+export { lapseOffers } from './jobs/lapse-offers.job';
 export { endAppointments } from './jobs/end-appointments.job';
 export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';
 export { Appointments } from './specialist/appointments.service';

@@ -1,8 +1,9 @@
 import { Accounts } from '@ipharbor/access';
-import { SpecialistObjection, type Specialist } from '@ipharbor/assignments';
+import { Assignments, SpecialistObjection, type Specialist } from '@ipharbor/assignments';
 import { newId } from '@ipharbor/platform/kernel';
 import { accountFor, actors } from '../../given/access';
 import { eligible, profile, specialist } from '../../given/assignments';
+import { enterprise } from '../../given/directory';
 import { professional, serviceAgency } from '../../given/visits';
 import type { Given, Sample, Samples } from '../sample';
 
@@ -23,6 +24,18 @@ const inState = async (given: Given, facts: Partial<Specialist> = {}) =>
 const on =
   (facts: Partial<Specialist>, body?: object) =>
   async (given: Given): Promise<Sample> => ({ params: { id: (await inState(given, facts)).id }, body });
+
+const offered = async (given: Given, isAgreed = false) => {
+  const { app, near } = given;
+  const officer = await actors(app).officer();
+  const { id: targetId } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+  const { id: specialistId } = await inState(given);
+  return app.get(Assignments).propose(officer, { targetType: 'enterprise', targetId, specialistId, isAgreed });
+};
+
+const onOffer =
+  (body?: object, isAgreed = false) =>
+  async (given: Given): Promise<Sample> => ({ params: { id: (await offered(given, isAgreed)).id }, body });
 
 const reason = { reason: '工作变动' };
 const noticed = { status: 'public-notice', noticeFromOn: '2026-11-20', noticeToOn: '2026-11-27' } as const;
@@ -71,4 +84,26 @@ export const samples: Samples = {
   'PUT /specialists/:id/renewal': on({}, {}),
   'PUT /specialists/:id/resignation': on({}, reason),
   'PUT /specialists/:id/dismissal': on({}, reason),
+  'GET /assignments': async (given) => ({ rows: [(await offered(given)).id] }),
+  'GET /assignments/unassigned': async ({ app, near }) => {
+    const facts = { id: near.enterpriseId, jurisdictionRegion: near.region, highTech: true };
+    return { rows: [(await enterprise(app, facts)).id] };
+  },
+  'POST /assignments': async (given) => {
+    const { id: targetId } = await enterprise(given.app, {
+      id: given.near.enterpriseId,
+      jurisdictionRegion: given.near.region,
+    });
+    const { id: specialistId } = await inState(given);
+    return { body: { targetType: 'enterprise', targetId, specialistId }, hidesBody: true };
+  },
+  'GET /assignments/:id': onOffer(),
+  'PUT /assignments/:id/acceptance': onOffer({}),
+  'PUT /assignments/:id/decline': onOffer(reason),
+  'PUT /assignments/:id/withdrawal': onOffer(reason),
+  'PUT /assignments/:id/end': onOffer(reason, true),
+  'GET /enterprises/:id/assignments': async (given) => {
+    const { id } = await offered(given);
+    return { params: { id: given.near.enterpriseId }, rows: [id] };
+  },
 };

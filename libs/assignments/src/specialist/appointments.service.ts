@@ -4,6 +4,7 @@ import { Clock, system, type Principal } from '@ipharbor/platform/kernel';
 import { isUniqueViolation, NumberSeries, UnitOfWork, type EventType, type Tx } from '@ipharbor/platform/persistence';
 import { assignmentsProblem } from '../assignments.problems';
 import { promiseOf } from '../assignments.work-items';
+import { Assignments } from '../assignment/assignments.service';
 import { Promises } from '../promises';
 import { SpecialistObjection } from './objection.entity';
 import type { AppointDto } from './specialist.dto';
@@ -30,6 +31,7 @@ export class Appointments {
     private readonly numbers: NumberSeries,
     private readonly policy: SpecialistPolicy,
     private readonly promises: Promises,
+    private readonly assignments: Assignments,
     private readonly clock: Clock,
   ) {}
 
@@ -101,6 +103,7 @@ export class Appointments {
   private async ended(tx: Tx, actor: Principal, specialist: Specialist, event: EventType): Promise<void> {
     await tx.update(specialist);
     await tx.publish(actor, event, specialist, { reason: specialist.reason });
+    await this.assignments.release(tx, actor, specialist, specialist.reason ?? '');
   }
 
   private command(

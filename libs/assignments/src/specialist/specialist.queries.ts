@@ -5,6 +5,7 @@ import { mapPage, type PageDto } from '@ipharbor/platform/http';
 import { persistenceProblem, Reader, type Page, type Sorts } from '@ipharbor/platform/persistence';
 import { Regions } from '@ipharbor/regions';
 import type { SelectQueryBuilder } from 'typeorm';
+import { Availability } from '../assignment/availability';
 import { SpecialistObjection } from './objection.entity';
 import { SpecialistDto, SpecialistRowDto, type PublicNoticeRowDto, type SpecialistPageDto } from './specialist.dto';
 import { Specialist } from './specialist.entity';
@@ -23,6 +24,7 @@ export class SpecialistQueries {
     private readonly reader: Reader,
     private readonly policy: SpecialistPolicy,
     private readonly regions: Regions,
+    private readonly availability: Availability,
     private readonly clock: Clock,
   ) {}
 
@@ -81,10 +83,12 @@ export class SpecialistQueries {
     }
   }
 
-  private rows(actor: Actor, specialists: readonly Specialist[]): Promise<SpecialistRowDto[]> {
-    const of = (specialist: Specialist): SpecialistRowDto =>
-      SpecialistRowDto.row(specialist, this.regions.name(specialist.regionCode), 0, actor);
-    return Promise.resolve(specialists.map(of));
+  private async rows(actor: Actor, specialists: readonly Specialist[]): Promise<SpecialistRowDto[]> {
+    const loads = await this.availability.loads(specialists.map(({ id }) => id));
+    return specialists.map((specialist) => {
+      const regionName = this.regions.name(specialist.regionCode);
+      return SpecialistRowDto.row(specialist, regionName, loads.get(specialist.id) ?? 0, actor);
+    });
   }
 
   private filtered(actor: Actor, asked: SpecialistPageDto): SelectQueryBuilder<Specialist> {
