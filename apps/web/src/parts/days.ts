@@ -16,6 +16,9 @@ export const dayOf = (instant: Date): Day => parts.format(instant);
 
 export const today = (): Day => dayOf(new Date());
 
+/** For date pickers of what has happened: no day to come. */
+export const isAfterToday = (day: Date): boolean => day > new Date(`${today()}T23:59:59+08:00`);
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
