@@ -17,6 +17,7 @@ import { HelpDeskController } from './desk/help-desk.controller';
 import { HelpDesks } from './desk/help-desks';
 import { Endings } from './ending/endings';
 import { HelpRequestsExport } from './export/help-requests-export';
+import { CasesHolding } from './hand-over/cases.holding';
 import './help-requests.clocks';
 import './help-requests.permissions';
 import { HelpRequestsSubjects } from './help-requests.subjects';
@@ -43,7 +44,7 @@ import { Notices } from './service-of-notice/notices';
   providers: [
     ...[HelpRequestPolicy, CaseFilePolicy, CaseAccess, HelpRequestQueries, HelpRequestPresenter, HelpRequestsSubjects],
     ...[HelpDesks, HelpIntake, CaseClocks, Notices, Reviews, Appeals, CaseMerges, Endings],
-    ...[Candidates, Conflicts, CaseAssignments, LapseUnsupplied, HelpRequestsExport],
+    ...[Candidates, Conflicts, CaseAssignments, CasesHolding, LapseUnsupplied, HelpRequestsExport],
   ],
   exports: [HelpIntake, HelpDesks, Reviews, Notices, Appeals, CaseAssignments, Endings, CaseMerges],
 })

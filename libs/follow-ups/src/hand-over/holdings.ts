@@ -37,8 +37,8 @@ export interface Holding {
   giveBack(tx: Tx, actor: Principal, moved: readonly MovedRecord[], change: Change): Promise<string[]>;
 }
 
-/** Columns of this name say who holds a record now. */
-const holderColumn = /^(owner|leader|handler|assignee|keeper)(Account)?Id$/;
+/** Columns of this name say who holds a record now; `leaderId` of an agreement is a term that both parties signed. */
+const holderColumn = /^(owner|leader|handler|assignee|keeper)AccountId$|^(owner|handler|assignee)Id$/;
 
 /**
  * Filled at boot. A column that names a holder and belongs to no holding stops the boot: a leaver would otherwise keep what

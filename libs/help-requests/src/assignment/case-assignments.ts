@@ -83,7 +83,8 @@ export class CaseAssignments {
     }
   }
 
-  private async open(tx: Tx, actor: Actor, request: HelpRequest, chosen: CandidateDto, reason: string | null) {
+  /** From today on it is theirs, and they see it. */
+  async open(tx: Tx, actor: Principal, request: HelpRequest, chosen: CandidateDto, reason: string | null) {
     const fromOn = this.clock.today();
     const grant = Object.assign(new AccessGrant(), {
       ...{ id: newId(), principalType: principalOf[chosen.handlerKind], principalId: chosen.handlerId },
