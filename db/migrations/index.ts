@@ -49,6 +49,16 @@ import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-ite
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
 import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateMessage1795700200000 } from './1795700200000-create-message';
+import { CreateNotificationPreference1795700200001 } from './1795700200001-create-notification-preference';
+import { CreateMailAddress1795700200002 } from './1795700200002-create-mail-address';
+import { CreateMessageDelivery1795700200003 } from './1795700200003-create-message-delivery';
+import { CreateDeliveryAttempt1795700200004 } from './1795700200004-create-delivery-attempt';
+import { CreateSmsTemplate1795700200005 } from './1795700200005-create-sms-template';
+import { CreateSmsMonth1795700200006 } from './1795700200006-create-sms-month';
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
@@ -161,4 +171,14 @@ export const migrations = [
   CreateAssignment1795700600003,
   CreateAssignmentHandedItem1795700600004,
   CreateInterest1795700600005,
+  CreateDocumentTemplateVersion1795700350000,
+  CreateOfficialDocument1795700350001,
+  CreateAbsence1795700100000,
+  CreateMessage1795700200000,
+  CreateNotificationPreference1795700200001,
+  CreateMailAddress1795700200002,
+  CreateMessageDelivery1795700200003,
+  CreateDeliveryAttempt1795700200004,
+  CreateSmsTemplate1795700200005,
+  CreateSmsMonth1795700200006,
 ];

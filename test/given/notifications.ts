@@ -1,7 +1,8 @@
-import { notificationKinds, Notifications, type Notice } from '@ipharbor/notifications';
+import { Account } from '@ipharbor/access';
+import { MessageDelivery, notificationKinds, Notifications, SmsTemplates, type Notice } from '@ipharbor/notifications';
 import { newId } from '@ipharbor/platform/kernel';
 import type { TestApplication } from '@ipharbor/platform/testing';
-import { township } from './access';
+import { accountFor, actorFor, township } from './access';
 
 /** Kinds of messages that only tests send. */
 export const noticeOfTest = 'test.notice';
@@ -34,4 +35,23 @@ export const notice = (change: Partial<Notice> & Pick<Notice, 'to'>): Notice => 
 export async function told(app: TestApplication, ...notices: Notice[]): Promise<void> {
   await app.write((tx) => app.get(Notifications).sendMany(tx, notices));
   await app.runJobs();
+}
+
+/** A phone number for an account that has none. */
+export const withPhone = (app: TestApplication, accountId: string, phone = '13812345678'): Promise<void> =>
+  app.write(async ({ em }) => void (await em.update(Account, { id: accountId }, { phone })));
+
+/** The template of a kind as the operator has approved it. */
+export async function approvedTemplate(app: TestApplication, code: string): Promise<void> {
+  const administrator = await actorFor(app, 'system-administrator');
+  await app.get(SmsTemplates).submit(administrator, code);
+  await app.get(SmsTemplates).approve(administrator, code, `GW-${code}`);
+}
+
+/** A text message about a record of the township that did not get through. */
+export async function failedText(app: TestApplication, regionCode: string = township): Promise<MessageDelivery> {
+  const to = await accountFor(app, 'enterprise');
+  await withPhone(app, to);
+  await told(app, notice({ to: [to], regionCode }));
+  return (await app.rows(MessageDelivery, { channel: 'sms' }))[0];
 }

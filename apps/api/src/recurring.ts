@@ -5,6 +5,7 @@ import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { watchAgreements } from '@ipharbor/trusteeship';
+import { collectReceipts, reachOtherwise } from '@ipharbor/notifications';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
@@ -18,4 +19,6 @@ export const recurring: readonly Recurring[] = [
   { job: lapseOffers, dailyAt: '00:20' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
+  { job: reachOtherwise, everyMinutes: 10 },
+  { job: collectReceipts, everyMinutes: 5 },
 ];

@@ -1,4 +1,13 @@
 export * from './notifications.module';
 export { notificationKinds, type Category, type NotificationKind, type Values } from './kind/notification-kinds';
+export { DeliveryAttempt } from './delivery/delivery-attempt.entity';
+export { MessageDelivery } from './delivery/delivery.entity';
+export { deliveryLifecycle } from './delivery/delivery.lifecycle';
+export { reachOtherwise } from './follow-up/reach-otherwise.job';
 export { Message, type Contact } from './message/message.entity';
 export { Notifications, type Notice } from './message/notifications';
+export { Preferences } from './preference/preferences';
+export { collectReceipts } from './sms/collect-receipts.job';
+export { SmsBudget } from './sms/sms-budget';
+export { smsTemplateLifecycle } from './sms/sms-template.entity';
+export { SmsTemplates } from './sms/sms-templates';

@@ -1,17 +1,49 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
+import { CalendarModule } from '@ipharbor/calendar';
+import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { ChannelController } from './channel/channel.controller';
+import { ChannelQueries } from './channel/channel.queries';
+import { ChannelTests } from './channel/channel-tests';
+import { Deliveries } from './delivery/deliveries';
+import { DeliveryController } from './delivery/delivery.controller';
+import { DeliveryPolicy } from './delivery/delivery.policy';
+import { DeliveryQueries } from './delivery/delivery.queries';
+import { PlanDeliveries } from './delivery/plan-deliveries';
+import { SettleDeliveries } from './delivery/settle-deliveries';
+import { ReachOtherwise } from './follow-up/reach-otherwise.job';
+import { DeliverMail } from './mail/deliver-mail.job';
+import { Mailer } from './mail/mailer';
 import { MessageController } from './message/message.controller';
 import { MessagePolicy } from './message/message.policy';
 import { MessageQueries } from './message/message.queries';
 import { Messages } from './message/messages';
 import { Notifications } from './message/notifications';
 import { WriteMessages } from './message/write-messages.job';
+import './notifications.permissions';
+import { PhoneCalls } from './phone/phone-calls';
+import { PreferenceController } from './preference/preference.controller';
+import { Preferences } from './preference/preferences';
+import { CollectReceipts } from './sms/collect-receipts.job';
+import { ConfiguredSmsGateway } from './sms/configured-sms-gateway';
+import { DeliverSms } from './sms/deliver-sms.job';
+import { SmsBudget } from './sms/sms-budget';
+import { SmsGateway } from './sms/sms-gateway';
+import { SmsTemplateController } from './sms/sms-template.controller';
+import { SmsTemplates } from './sms/sms-templates';
 
 /** 消息: what people are told, and how it reaches them. */
 @Module({
-  imports: [AccessModule],
-  controllers: [MessageController],
-  providers: [Messages, MessagePolicy, MessageQueries, Notifications, WriteMessages],
+  imports: [AccessModule, CalendarModule, FollowUpsModule],
+  controllers: [MessageController, PreferenceController, DeliveryController, SmsTemplateController, ChannelController],
+  providers: [
+    ...[Messages, MessagePolicy, MessageQueries, Notifications, WriteMessages, Preferences],
+    ...[Deliveries, DeliveryPolicy, DeliveryQueries, PlanDeliveries, SettleDeliveries, PhoneCalls, ReachOtherwise],
+    ...[Mailer, DeliverMail],
+    ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
+    { provide: SmsGateway, useClass: ConfiguredSmsGateway },
+    ...[ChannelQueries, ChannelTests],
+  ],
   exports: [Notifications],
 })
 export class NotificationsModule {}

@@ -17,4 +17,29 @@ export const notificationsProblem = problems({
     zh: '请指定接收人：账号，或联系人的姓名和电话、邮箱',
     en: 'a message needs a recipient: accounts, or a contact with a phone number or a mail address',
   },
+  'sms-variable-missing': {
+    status: 422,
+    zh: '短信模板缺少变量：{missing}',
+    en: 'the text lacks variables of the template: {missing}',
+  },
+  'sms-variable-unknown': {
+    status: 422,
+    zh: '短信模板中有未声明的变量：{unknown}',
+    en: 'the text uses variables that nothing fills: {unknown}',
+  },
+  'sms-signature-in-text': {
+    status: 422,
+    zh: '模板正文不要写签名，系统会自动加上',
+    en: 'leave the signature out of the text; it is put before it',
+  },
+  'sms-cap-reached': {
+    status: 409,
+    zh: '本月短信费用已达上限，请先调整上限再重发',
+    en: 'the cost cap of this month is reached; raise it first',
+  },
+  'channel-not-configured': {
+    status: 409,
+    zh: '此通道尚未配置：请在运行环境中设置 {settings}',
+    en: 'this channel is not configured: set {settings} in the environment',
+  },
 });

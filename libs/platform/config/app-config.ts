@@ -57,6 +57,50 @@ export class AppConfig {
   @MinLength(10)
   readonly DEMO_PASSWORD?: string;
 
+  /** `smtp://user:password@host:587`, or `smtps://`: mail goes out over it. Needs `MAIL_FROM`. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s]+$/)
+  readonly SMTP_URL?: string;
+
+  /** `知港 <noreply@example.gov.cn>`: the sender of every mail. */
+  @IsOptional()
+  @Matches(/^[^\r\n]*@[^\s@]+$/)
+  readonly MAIL_FROM?: string;
+
+  /** `https://…`: the gateway that text messages are handed to. Needs `SMS_GATEWAY_KEY`. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  readonly SMS_GATEWAY_URL?: string;
+
+  /** Shared with the gateway; signs what is sent to it. */
+  @IsOptional()
+  @MinLength(16)
+  readonly SMS_GATEWAY_KEY?: string;
+
+  /** Instead of a gateway: a folder that another program takes text messages from. */
+  @IsOptional()
+  @IsString()
+  readonly SMS_DROP_DIR?: string;
+
+  /** The approved signature, without its brackets: 【知港】 stands before every text message. */
+  @IsString()
+  @Matches(/^[^【】\s]{2,18}$/)
+  readonly SMS_SIGNATURE: string = '知港';
+
+  /** Price of one segment, in fen. */
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  @Transform(({ value }) => Number(value))
+  readonly SMS_FEN_PER_SEGMENT: number = 5;
+
+  /** How long mail servers, gateways and webhooks may keep a process waiting, in milliseconds. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  @Transform(({ value }) => Number(value))
+  readonly OUTSIDE_TIMEOUT_MS: number = 10_000;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 
@@ -81,6 +125,7 @@ export class AppConfig {
     const faults = validateSync(config, { whitelist: false });
     const said = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`);
     said.push(...weakPassword('DATABASE_URL', config.DATABASE_URL), ...weakPassword('REDIS_URL', config.REDIS_URL));
+    said.push(...contradictions(config));
     if (said.length > 0) throw new Error(`the environment is not usable:\n  ${said.join('\n  ')}`);
     return config;
   }
@@ -94,4 +139,14 @@ function weakPassword(name: string, address: string | undefined): string[] {
   const isWeak =
     password.length < 12 || new Set(password).size < 6 || /change|secret|example|password|default/i.test(password);
   return isWeak ? [`${name}: its password is empty, short or a sample value`] : [];
+}
+
+/** Settings that only make sense together, or never together. */
+function contradictions({ SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_KEY, SMS_DROP_DIR }: AppConfig): string[] {
+  const said: string[] = [];
+  if (SMTP_URL && !MAIL_FROM) said.push('MAIL_FROM: mail needs a sender');
+  if (SMS_GATEWAY_URL && !SMS_GATEWAY_KEY) said.push('SMS_GATEWAY_KEY: what goes to the gateway is signed');
+  if (SMS_GATEWAY_URL && SMS_DROP_DIR)
+    said.push('SMS_DROP_DIR: text messages go to a gateway or to a folder, not both');
+  return said;
 }

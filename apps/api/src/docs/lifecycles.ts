@@ -3,6 +3,7 @@ import { registration } from '@ipharbor/directory';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
 import { helpRequestLifecycle } from '@ipharbor/help-requests';
 import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
+import { deliveryLifecycle, smsTemplateLifecycle } from '@ipharbor/notifications';
 import type { Lifecycle, Step } from '@ipharbor/platform/kernel';
 import { campaignLifecycle, targetLifecycle, visitLifecycle } from '@ipharbor/visits';
 import { page } from './markdown';
@@ -16,6 +17,8 @@ const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
   '待办 work item': workItemLifecycle,
   '导入 import': importLifecycle,
   '导出 export': exportLifecycle,
+  '消息发送 delivery': deliveryLifecycle,
+  '短信模板 SMS template': smsTemplateLifecycle,
   '账号 account': accountLifecycle,
   '认领 account claim': claimLifecycle,
 };

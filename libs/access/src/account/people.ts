@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ipharbor/platform/kernel';
 import { padded, Reader } from '@ipharbor/platform/persistence';
+import type { Role } from '../actor';
 import { present } from '../present';
 import { isWithinRegion, regionPrefix } from '../region-scope';
 import { Post } from '../unit/post.entity';
@@ -14,6 +15,12 @@ export interface Officer {
   readonly displayName: string;
   readonly unitId: string;
   readonly regionCode: string;
+}
+
+/** How somebody with an account is addressed, and called. */
+export interface Reachable {
+  readonly displayName: string;
+  readonly phone: string | null;
 }
 
 /** What other contexts may know of the people behind accounts. */
@@ -36,19 +43,33 @@ export class People {
     return new Map(people.map(({ id, displayName }) => [id, displayName]));
   }
 
-  /** Those of the accounts whose people still sign in, or soon will. */
-  async activeAmong(ids: readonly string[]): Promise<Set<string>> {
+  /** How those of the accounts are reached whose people still sign in, or soon will. */
+  async reachOf(ids: readonly string[]): Promise<Map<string, Reachable>> {
     const wanted = present(ids);
-    const active = new Set<string>();
+    const found = new Map<string, Reachable>();
     for (let at = 0; at < wanted.length; at += 1000) {
       const rows = await this.reader
         .from(Account, 'account')
-        .select('account.id', 'id')
+        .select(['account.id AS id', 'account.displayName AS displayName', 'account.phone AS phone'])
         .where(`account.id IN (:...ids) AND account.status <> 'disabled'`, { ids: padded(wanted.slice(at, at + 1000)) })
-        .getRawMany<{ id: string }>();
-      for (const { id } of rows) active.add(id);
+        .getRawMany<Reachable & { id: string }>();
+      for (const { id, displayName, phone } of rows) found.set(id, { displayName, phone });
     }
-    return active;
+    return found;
+  }
+
+  /** Active accounts that hold the role. */
+  async withRole(role: Role): Promise<string[]> {
+    const rows = await this.reader
+      .from(Account, 'account')
+      .innerJoin(AccountRole, 'held', 'held.accountId = account.id AND held.role = :role AND held.untilAt IS NULL', {
+        role,
+      })
+      .where(`account.status = 'active'`)
+      .select('account.id', 'id')
+      .orderBy('account.id')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
   }
 
   /** Active accounts of people in the register of professionals, by their id there; who has no account is left out. */

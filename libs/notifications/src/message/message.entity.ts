@@ -50,7 +50,7 @@ export class Message {
   @Note() readonly body!: string;
   @Doc() readonly values!: Values;
   /** In the message centre: false where the person keeps this category out of it. */
-  @Flag() readonly isShown!: boolean;
+  @Flag() isShown!: boolean;
   @Flag() isRead: boolean = false;
   @Instant({ nullable: true }) readAt: Date | null = null;
   /** When somebody looks whether it was read; null when nobody needs to. */

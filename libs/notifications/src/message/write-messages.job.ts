@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { People } from '@ipharbor/access';
+import { People, type Reachable } from '@ipharbor/access';
 import type { BatchJobHandler, Delivery, JobContext } from '@ipharbor/platform/jobs';
 import { Clock, newId } from '@ipharbor/platform/kernel';
 import { padded, type Tx } from '@ipharbor/platform/persistence';
+import { announce } from '../delivery/announce';
+import { PlanDeliveries } from '../delivery/plan-deliveries';
 import { fill, kindOf } from '../kind/notification-kinds';
+import { Preferences } from '../preference/preferences';
 import { dedupeKeyOf, Message, type Contact } from './message.entity';
 import type { QueuedNotice } from './notifications';
 import { writeMessages } from './write-messages';
@@ -17,6 +20,8 @@ export class WriteMessages implements BatchJobHandler<typeof writeMessages> {
 
   constructor(
     private readonly people: People,
+    private readonly preferences: Preferences,
+    private readonly deliveries: PlanDeliveries,
     private readonly clock: Clock,
   ) {}
 
@@ -25,18 +30,26 @@ export class WriteMessages implements BatchJobHandler<typeof writeMessages> {
     { transact }: Pick<JobContext, 'transact'>,
   ): Promise<void> {
     const notices = deliveries.flatMap(({ payload }) => payload.notices);
-    const active = await this.people.activeAmong(notices.flatMap(({ to }) => to));
+    const ids = notices.flatMap(({ to }) => to);
+    const reach = await this.people.reachOf(ids);
+    const [ways, emails] = await Promise.all([this.preferences.ofMany(ids), this.preferences.addresses(ids)]);
     const wanted = new Map<string, Message>();
     for (const notice of notices)
-      for (const message of this.messagesOf(notice, active)) wanted.set(message.dedupeKey, message);
+      for (const message of this.messagesOf(notice, reach)) wanted.set(message.dedupeKey, message);
     await transact(async (tx) => {
       for (const key of await written(tx, [...wanted.keys()])) wanted.delete(key);
-      await tx.insertMany([...wanted.values()]);
+      const messages = [...wanted.values()];
+      const planned = messages.flatMap((message) => {
+        const id = message.accountId ?? '';
+        return this.deliveries.plan(message, { reach: reach.get(id), email: emails.get(id), ways: ways.get(id) });
+      });
+      await tx.insertMany(messages);
+      await announce(tx, planned);
     });
   }
 
-  private messagesOf(notice: QueuedNotice, active: ReadonlySet<string>): Message[] {
-    const accounts = notice.to.filter((id) => active.has(id)).map((accountId) => ({ accountId }));
+  private messagesOf(notice: QueuedNotice, reach: ReadonlyMap<string, Reachable>): Message[] {
+    const accounts = notice.to.filter((id) => reach.has(id)).map((accountId) => ({ accountId }));
     const recipients: Recipient[] = notice.toContact ? [...accounts, notice.toContact] : accounts;
     return recipients.flatMap((recipient) => this.message(notice, recipient) ?? []);
   }

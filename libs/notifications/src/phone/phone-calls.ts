@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@ipharbor/access';
+import { WorkItems, workItemKinds } from '@ipharbor/follow-ups';
+import { Clock, system } from '@ipharbor/platform/kernel';
+import type { Tx } from '@ipharbor/platform/persistence';
+import type { Message } from '../message/message.entity';
+
+export const phoneCall = 'notifications.phone-call';
+workItemKinds({ [phoneCall]: { zh: '电话通知', en: 'Call somebody whom no message reached' } });
+
+/** 电话通知: the last way to a person, a work item of the officers of the region. */
+@Injectable()
+export class PhoneCalls {
+  constructor(
+    private readonly items: WorkItems,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Once per message; nobody is asked where no officer answers for its region. */
+  async open(tx: Tx, message: Message): Promise<void> {
+    const { id, subjectType, subjectId, regionCode, title, contactName, accountId } = message;
+    const [officer] = regionCode ? await this.people.officersOf(regionCode) : [];
+    if (!officer) return;
+    const name = contactName ?? (accountId && (await this.people.named([accountId])).get(accountId)) ?? '';
+    await this.items.open(tx, system, {
+      subject: { type: subjectType, id: subjectId },
+      kind: phoneCall,
+      title: `电话通知${name}：${title}`.slice(0, 300),
+      ownerUnitId: officer.unitId,
+      regionCode,
+      dueOn: this.clock.today(),
+      key: `phone-call:${id}`,
+    });
+  }
+}
