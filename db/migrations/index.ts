@@ -49,9 +49,9 @@ import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-ite
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
 import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
-import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
-import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
+import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
+import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
 import { CreateNotificationPreference1795700200001 } from './1795700200001-create-notification-preference';
 import { CreateMailAddress1795700200002 } from './1795700200002-create-mail-address';
@@ -88,6 +88,11 @@ import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calend
 import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
 import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
+import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
+import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -181,4 +186,9 @@ export const migrations = [
   CreateDeliveryAttempt1795700200004,
   CreateSmsTemplate1795700200005,
   CreateSmsMonth1795700200006,
+  CreateDocumentTemplateVersion1795700350000,
+  CreateOfficialDocument1795700350001,
+  CreateSpecialist1795700600000,
+  CreateSpecialistObjection1795700600001,
+  CreateEnterpriseUnindexed1795700700000,
 ];

@@ -1,12 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@ipharbor/access';
-import { WorkItems, workItemKinds } from '@ipharbor/follow-ups';
+import { clockRules, WorkItems, workItemKinds } from '@ipharbor/follow-ups';
 import { Clock, system } from '@ipharbor/platform/kernel';
 import type { Tx } from '@ipharbor/platform/persistence';
 import type { Message } from '../message/message.entity';
 
 export const phoneCall = 'notifications.phone-call';
 workItemKinds({ [phoneCall]: { zh: '电话通知', en: 'Call somebody whom no message reached' } });
+
+clockRules({
+  [phoneCall]: {
+    zh: '电话通知',
+    en: 'Call to somebody whom no message reached',
+    nature: 'internal',
+    versions: [
+      {
+        ...{ version: '1', effectiveFrom: '2013-01-01', effectiveTo: null },
+        ...{ n: 1, unit: 'working-day', roll: 'next' },
+        source: '默认时限，无上位规定，可由本地规则替换',
+        isVerified: true,
+      },
+    ],
+  },
+});
 
 /** 电话通知: the last way to a person, a work item of the officers of the region. */
 @Injectable()
@@ -29,7 +45,7 @@ export class PhoneCalls {
       title: `电话通知${name}：${title}`.slice(0, 300),
       ownerUnitId: officer.unitId,
       regionCode,
-      dueOn: this.clock.today(),
+      finish: { rule: phoneCall, triggerOn: this.clock.today() },
       key: `phone-call:${id}`,
     });
   }
