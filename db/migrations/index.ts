@@ -88,6 +88,8 @@ import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calend
 import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
 import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
+import { CreateEventSubscription1795700200007 } from './1795700200007-create-event-subscription';
+import { CreateEventDelivery1795700200008 } from './1795700200008-create-event-delivery';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
@@ -186,6 +188,8 @@ export const migrations = [
   CreateDeliveryAttempt1795700200004,
   CreateSmsTemplate1795700200005,
   CreateSmsMonth1795700200006,
+  CreateEventSubscription1795700200007,
+  CreateEventDelivery1795700200008,
   CreateDocumentTemplateVersion1795700350000,
   CreateOfficialDocument1795700350001,
   CreateSpecialist1795700600000,

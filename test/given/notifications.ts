@@ -1,6 +1,17 @@
 import { Account } from '@ipharbor/access';
-import { MessageDelivery, notificationKinds, Notifications, SmsTemplates, type Notice } from '@ipharbor/notifications';
-import { newId } from '@ipharbor/platform/kernel';
+import {
+  EventDelivery,
+  EventSubscription,
+  EventSubscriptions,
+  MessageDelivery,
+  notificationKinds,
+  Notifications,
+  outwardEvents,
+  SmsTemplates,
+  type Notice,
+} from '@ipharbor/notifications';
+import { newId, system } from '@ipharbor/platform/kernel';
+import { defineEvent } from '@ipharbor/platform/persistence';
 import type { TestApplication } from '@ipharbor/platform/testing';
 import { accountFor, actorFor, township } from './access';
 
@@ -54,4 +65,31 @@ export async function failedText(app: TestApplication, regionCode: string = town
   await withPhone(app, to);
   await told(app, notice({ to: [to], regionCode }));
   return (await app.rows(MessageDelivery, { channel: 'sms' }))[0];
+}
+
+/** An event that other systems may hear of, which only tests publish. */
+export const eventOfTest = defineEvent('test.happened', '测试事件');
+outwardEvents(eventOfTest);
+
+/** Lets it happen to some records in one commit. */
+export async function happened(app: TestApplication, ...ids: string[]): Promise<void> {
+  const subjects = ids.map((id) => ({ type: 'thing', id }));
+  await app.write((tx) => tx.publishMany(system, eventOfTest, subjects));
+  await app.runJobs();
+}
+
+/** A subscription of another system, and its secret. */
+export async function webhookTo(app: TestApplication, url: string, name = '市大数据平台') {
+  const facts = { name, transport: 'webhook', url, events: [eventOfTest.name] } as const;
+  return app.get(EventSubscriptions).create(await actorFor(app, 'system-administrator'), facts);
+}
+
+/** A call that a subscriber refused for good: its machine was given an address that is never called. */
+export async function failedCall(app: TestApplication): Promise<string> {
+  const { subscription } = await webhookTo(app, 'http://127.0.0.1:9/hook');
+  await app.write(
+    async ({ em }) => void (await em.update(EventSubscription, { id: subscription.id }, { url: 'https://10.0.0.1/' })),
+  );
+  await happened(app, newId());
+  return (await app.rows(EventDelivery))[0].id;
 }

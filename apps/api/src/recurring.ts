@@ -6,6 +6,7 @@ import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { watchAgreements } from '@ipharbor/trusteeship';
 import { collectReceipts, reachOtherwise } from '@ipharbor/notifications';
+import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
@@ -21,4 +22,5 @@ export const recurring: readonly Recurring[] = [
   { job: sweepMadeFiles, dailyAt: '03:20' },
   { job: reachOtherwise, everyMinutes: 10 },
   { job: collectReceipts, everyMinutes: 5 },
+  { job: fillExchange, everyMinutes: 5 },
 ];

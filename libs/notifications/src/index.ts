@@ -3,9 +3,14 @@ export { notificationKinds, type Category, type NotificationKind, type Values } 
 export { DeliveryAttempt } from './delivery/delivery-attempt.entity';
 export { MessageDelivery } from './delivery/delivery.entity';
 export { deliveryLifecycle } from './delivery/delivery.lifecycle';
+export { fillExchange } from './exchange/fill-exchange.job';
 export { reachOtherwise } from './follow-up/reach-otherwise.job';
 export { Message, type Contact } from './message/message.entity';
 export { Notifications, type Notice } from './message/notifications';
+export { EventDelivery } from './outward/event-delivery.entity';
+export { EventSubscription } from './outward/event-subscription.entity';
+export { EventSubscriptions } from './outward/event-subscriptions';
+export { outwardEvents } from './outward/outward-events';
 export { Preferences } from './preference/preferences';
 export { collectReceipts } from './sms/collect-receipts.job';
 export { SmsBudget } from './sms/sms-budget';

@@ -11,6 +11,7 @@ import { DeliveryPolicy } from './delivery/delivery.policy';
 import { DeliveryQueries } from './delivery/delivery.queries';
 import { PlanDeliveries } from './delivery/plan-deliveries';
 import { SettleDeliveries } from './delivery/settle-deliveries';
+import { FillExchange } from './exchange/fill-exchange.job';
 import { ReachOtherwise } from './follow-up/reach-otherwise.job';
 import { DeliverMail } from './mail/deliver-mail.job';
 import { Mailer } from './mail/mailer';
@@ -21,6 +22,13 @@ import { Messages } from './message/messages';
 import { Notifications } from './message/notifications';
 import { WriteMessages } from './message/write-messages.job';
 import './notifications.permissions';
+import { CallWebhooks } from './outward/call-webhooks.job';
+import { EventSubscriptionController } from './outward/event-subscription.controller';
+import { EventSubscriptionQueries } from './outward/event-subscription.queries';
+import { EventSubscriptions } from './outward/event-subscriptions';
+import { QueueEvents } from './outward/queue-events.job';
+import { Secrets } from './outward/secrets';
+import { WebhookClient } from './outward/webhook-client';
 import { PhoneCalls } from './phone/phone-calls';
 import { PreferenceController } from './preference/preference.controller';
 import { Preferences } from './preference/preferences';
@@ -35,7 +43,14 @@ import { SmsTemplates } from './sms/sms-templates';
 /** 消息: what people are told, and how it reaches them. */
 @Module({
   imports: [AccessModule, CalendarModule, FollowUpsModule],
-  controllers: [MessageController, PreferenceController, DeliveryController, SmsTemplateController, ChannelController],
+  controllers: [
+    MessageController,
+    PreferenceController,
+    DeliveryController,
+    SmsTemplateController,
+    ChannelController,
+    EventSubscriptionController,
+  ],
   providers: [
     ...[Messages, MessagePolicy, MessageQueries, Notifications, WriteMessages, Preferences],
     ...[Deliveries, DeliveryPolicy, DeliveryQueries, PlanDeliveries, SettleDeliveries, PhoneCalls, ReachOtherwise],
@@ -43,6 +58,7 @@ import { SmsTemplates } from './sms/sms-templates';
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
     ...[ChannelQueries, ChannelTests],
+    ...[EventSubscriptions, EventSubscriptionQueries, QueueEvents, CallWebhooks, WebhookClient, Secrets, FillExchange],
   ],
   exports: [Notifications],
 })

@@ -42,4 +42,25 @@ export const notificationsProblem = problems({
     zh: '此通道尚未配置：请在运行环境中设置 {settings}',
     en: 'this channel is not configured: set {settings} in the environment',
   },
+  'webhook-https-required': {
+    status: 422,
+    zh: '请填写以 https:// 开头的回调地址',
+    en: 'a webhook needs an https address',
+  },
+  'webhook-password-in-url': {
+    status: 422,
+    zh: '回调地址中不能写用户名和密码，请求自带签名',
+    en: 'the address must not carry a user name or password; calls are signed',
+  },
+  'webhook-address-refused': {
+    status: 422,
+    zh: '不能回调内网或本机地址（{host}）；内网系统请使用前置机交换',
+    en: 'private and local addresses are not called ({host}); use the exchange folder inside a network',
+  },
+  'event-unknown': { status: 422, zh: '没有可订阅的事件：{events}', en: 'no events of these names go out: {events}' },
+  'secrets-key-required': {
+    status: 409,
+    zh: '尚未设置 SECRETS_KEY，无法保存密钥',
+    en: 'set SECRETS_KEY in the environment: secrets are kept sealed',
+  },
 });

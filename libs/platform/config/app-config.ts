@@ -94,6 +94,20 @@ export class AppConfig {
   @Transform(({ value }) => Number(value))
   readonly SMS_FEN_PER_SEGMENT: number = 5;
 
+  /** A folder for an intranet exchange (前置机): events are left there in batches with a manifest. */
+  @IsOptional()
+  @IsString()
+  readonly EXCHANGE_DIR?: string;
+
+  /** Seals the secrets that tables keep: 32 random characters or more, the same in every process. */
+  @IsOptional()
+  @MinLength(32)
+  readonly SECRETS_KEY?: string;
+
+  /** Lets webhooks call this machine; for tests alone, anything else refuses it. */
+  @Transform(on)
+  readonly WEBHOOKS_TO_LOOPBACK: boolean = false;
+
   /** How long mail servers, gateways and webhooks may keep a process waiting, in milliseconds. */
   @IsInt()
   @Min(100)
@@ -142,8 +156,11 @@ function weakPassword(name: string, address: string | undefined): string[] {
 }
 
 /** Settings that only make sense together, or never together. */
-function contradictions({ SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_KEY, SMS_DROP_DIR }: AppConfig): string[] {
+function contradictions(config: AppConfig): string[] {
+  const { SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_KEY, SMS_DROP_DIR } = config;
   const said: string[] = [];
+  if (config.WEBHOOKS_TO_LOOPBACK && process.env.NODE_ENV !== 'test')
+    said.push('WEBHOOKS_TO_LOOPBACK: only tests may call this machine');
   if (SMTP_URL && !MAIL_FROM) said.push('MAIL_FROM: mail needs a sender');
   if (SMS_GATEWAY_URL && !SMS_GATEWAY_KEY) said.push('SMS_GATEWAY_KEY: what goes to the gateway is signed');
   if (SMS_GATEWAY_URL && SMS_DROP_DIR)

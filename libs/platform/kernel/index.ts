@@ -6,4 +6,5 @@ export * from './ids';
 export * from './lifecycle';
 export * from './normalise-key';
 export * from './principal';
+export * from './secret-box';
 export * from './thread';

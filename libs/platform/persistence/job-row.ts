@@ -51,6 +51,9 @@ export interface JobDefinition<Payload> {
 /** What a job that subscribes to an event receives: up to 1,000 subjects of one commit. */
 export interface SubjectsPayload {
   readonly subjectIds: string[];
+  /** What happened to them, for jobs that subscribe to several events. */
+  readonly event: string;
+  readonly subjectType: string;
 }
 
 const known = new Map<string, JobDefinition<unknown>>();
@@ -64,7 +67,9 @@ export function defineJob<Payload>(
   options: JobOptions & JobSubject<Payload> = {},
 ): JobDefinition<Payload> {
   if (known.has(name)) throw new Error(`job '${name}' is defined twice`);
-  const on = options.on === undefined ? [] : [options.on].flat();
+  const { on: asked = [] } = options;
+  // A list stays the caller's own, so that events may join it until the process has started.
+  const on = 'name' in asked ? [asked] : asked;
   const job = { attempts: 5, backoffSeconds: 30, ...options, name, on };
   known.set(name, job);
   return job;

@@ -227,7 +227,9 @@ export class Tx {
     await this.rows.insert(this.meta(sealed[0]), sealed);
     const subjectIds = [...new Set(events.map(({ subject }) => subject.id))];
     const jobs = jobsOn(event).flatMap((job) =>
-      chunks(subjectIds).map((ids) => this.job(job, { subjectIds: ids }, sealed[0].id)),
+      chunks(subjectIds).map((ids) =>
+        this.job(job, { subjectIds: ids, event: event.name, subjectType: events[0].subject.type }, sealed[0].id),
+      ),
     );
     await this.insertMany(jobs);
   }

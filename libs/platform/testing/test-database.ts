@@ -45,6 +45,8 @@ export async function freshDatabase(prepare: (config: AppConfig) => Promise<void
     DATA_DIR: directory,
     LOG_LEVEL: 'silent',
     DEMO: 'off',
+    WEBHOOKS_TO_LOOPBACK: 'on',
+    SECRETS_KEY: 'a key that only tests seal their secrets with',
   };
   if (dialect === 'mariadb') {
     const config = AppConfig.from({ ...base, DATABASE_URL: await mariadb(base, prepare) });

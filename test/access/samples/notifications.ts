@@ -1,6 +1,6 @@
 import { Message, SmsBudget, SmsTemplates } from '@ipharbor/notifications';
 import { actorFor } from '../../given/access';
-import { failedText, notice, told } from '../../given/notifications';
+import { eventOfTest, failedCall, failedText, notice, told, webhookTo } from '../../given/notifications';
 import type { Given, Samples } from '../sample';
 
 /** A message to whoever asks; from far away, one of somebody near. */
@@ -13,6 +13,8 @@ async function messageTo({ app, actor, near, caller }: Given): Promise<string> {
 
 const code = 'TEST_ACCEPTED';
 const ways = { inApp: true, mail: 'off', sms: false };
+
+const hook = 'https://93.184.216.34/hook';
 
 export const samples: Samples = {
   'GET /messages': async (given) => ({ rows: [await messageTo(given)] }),
@@ -55,5 +57,29 @@ export const samples: Samples = {
     return { body: { capFen: 50_000 }, version, isShared: true };
   },
   'POST /channels/mail/tests': () => ({ body: { to: 'someone@zg.example.cn' }, isShared: true }),
+  'GET /event-subscriptions': () => ({ isShared: true }),
+  'GET /event-subscriptions/events': () => ({ isShared: true }),
+  'POST /event-subscriptions': () => ({
+    body: { name: '市大数据平台', transport: 'webhook', url: 'https://93.184.216.34/hook', events: [eventOfTest.name] },
+    isShared: true,
+  }),
+  'PATCH /event-subscriptions/:id': async ({ app }) => ({
+    params: { id: (await webhookTo(app, hook)).subscription.id },
+    version: 1,
+    body: { isPaused: true },
+    isShared: true,
+  }),
+  'PUT /event-subscriptions/:id/secret': async ({ app }) => ({
+    params: { id: (await webhookTo(app, hook)).subscription.id },
+    isShared: true,
+  }),
+  'GET /event-subscriptions/:id/deliveries': async ({ app }) => ({
+    params: { id: (await webhookTo(app, hook)).subscription.id },
+    isShared: true,
+  }),
+  'PUT /event-subscriptions/deliveries/:id/replay': async ({ app }) => ({
+    params: { id: await failedCall(app) },
+    isShared: true,
+  }),
   'PUT /messages/:id/reading': async (given) => ({ params: { id: await messageTo(given) } }),
 };

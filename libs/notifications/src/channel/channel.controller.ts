@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { SeenVersion } from '@ipharbor/platform/http';
+import { Replay, SeenVersion } from '@ipharbor/platform/http';
 import { SmsBudget } from '../sms/sms-budget';
 import { ChannelTests } from './channel-tests';
 import { ChannelsDto, SetCapDto, SmsMonthDto, TestMailDto, TestResultDto } from './channel.dto';
@@ -37,6 +37,7 @@ export class ChannelController {
   /** A mail to an address of one's own, at once. */
   @Post('mail/tests')
   @HttpCode(200)
+  @Replay('never')
   @Requires('channel:test')
   @ApiOkResponse({ type: TestResultDto })
   testMail(@Caller() actor: Actor, @Body() { to }: TestMailDto): Promise<TestResultDto> {

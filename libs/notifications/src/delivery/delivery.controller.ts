@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, PageOf, Spoken } from '@ipharbor/platform/http';
+import { AnId, PageOf, Replay, Spoken } from '@ipharbor/platform/http';
 import type { Language } from '@ipharbor/platform/kernel';
 import { Deliveries } from './deliveries';
 import {
@@ -50,9 +50,10 @@ export class DeliveryController {
     return (await this.queries.present(actor, [await this.deliveries.resend(actor, id)]))[0];
   }
 
-  /** Several at once, with a result for each. */
+  /** Several at once, each in a unit of work of its own, with a result for each. */
   @Post('resends')
   @HttpCode(200)
+  @Replay('never')
   @Requires('delivery:resend')
   @ApiOkResponse({ type: [ResentDto] })
   resendMany(@Caller() actor: Actor, @Body() { ids }: ResendDto, @Spoken() language: Language): Promise<ResentDto[]> {
