@@ -49,16 +49,8 @@ import { CreateWorkItemCopy1795700000001 } from './1795700000001-create-work-ite
 import { CreateWorkItemClock1795700000002 } from './1795700000002-create-work-item-clock';
 import { CreateWorkItemHold1795700000003 } from './1795700000003-create-work-item-hold';
 import { CreateWorkItemExtension1795700000004 } from './1795700000004-create-work-item-extension';
-import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
-import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
-import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
-import { CreateMessage1795700200000 } from './1795700200000-create-message';
-import { CreateNotificationPreference1795700200001 } from './1795700200001-create-notification-preference';
-import { CreateMailAddress1795700200002 } from './1795700200002-create-mail-address';
-import { CreateMessageDelivery1795700200003 } from './1795700200003-create-message-delivery';
-import { CreateDeliveryAttempt1795700200004 } from './1795700200004-create-delivery-attempt';
-import { CreateSmsTemplate1795700200005 } from './1795700200005-create-sms-template';
-import { CreateSmsMonth1795700200006 } from './1795700200006-create-sms-month';
+import { CreateClockRuleVersion1795700000005 } from './1795700000005-create-clock-rule-version';
+import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calendar-notice';
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
@@ -66,6 +58,14 @@ import { CreateHandOver1795700100005 } from './1795700100005-create-hand-over';
 import { CreateHandOverMove1795700100006 } from './1795700100006-create-hand-over-move';
 import { AddEndToVisitTeamMember1795700100009 } from './1795700100009-add-end-to-visit-team-member';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
+import { CreateNotificationPreference1795700200001 } from './1795700200001-create-notification-preference';
+import { CreateMailAddress1795700200002 } from './1795700200002-create-mail-address';
+import { CreateMessageDelivery1795700200003 } from './1795700200003-create-message-delivery';
+import { CreateDeliveryAttempt1795700200004 } from './1795700200004-create-delivery-attempt';
+import { CreateSmsTemplate1795700200005 } from './1795700200005-create-sms-template';
+import { CreateSmsMonth1795700200006 } from './1795700200006-create-sms-month';
+import { CreateEventSubscription1795700200007 } from './1795700200007-create-event-subscription';
+import { CreateEventDelivery1795700200008 } from './1795700200008-create-event-delivery';
 import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
@@ -82,18 +82,9 @@ import { CreateHandOverStep1795700500004 } from './1795700500004-create-hand-ove
 import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-licence';
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
-import { CreateClockRuleVersion1795700000005 } from './1795700000005-create-clock-rule-version';
-import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calendar-notice';
 import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
 import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
-import { CreateEventSubscription1795700200007 } from './1795700200007-create-event-subscription';
-import { CreateEventDelivery1795700200008 } from './1795700200008-create-event-delivery';
-import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
-import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
-import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
-import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
@@ -158,6 +149,14 @@ export const migrations = [
   CreateHandOverMove1795700100006,
   AddEndToVisitTeamMember1795700100009,
   CreateMessage1795700200000,
+  CreateNotificationPreference1795700200001,
+  CreateMailAddress1795700200002,
+  CreateMessageDelivery1795700200003,
+  CreateDeliveryAttempt1795700200004,
+  CreateSmsTemplate1795700200005,
+  CreateSmsMonth1795700200006,
+  CreateEventSubscription1795700200007,
+  CreateEventDelivery1795700200008,
   AddProblemToJob1795700300000,
   CreateDocumentTemplateVersion1795700350000,
   CreateOfficialDocument1795700350001,
@@ -174,25 +173,8 @@ export const migrations = [
   CreateAgencyLicence1795700500005,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
-  CreateEnterpriseUnindexed1795700700000,
   CreateAssignment1795700600003,
   CreateAssignmentHandedItem1795700600004,
   CreateInterest1795700600005,
-  CreateDocumentTemplateVersion1795700350000,
-  CreateOfficialDocument1795700350001,
-  CreateAbsence1795700100000,
-  CreateMessage1795700200000,
-  CreateNotificationPreference1795700200001,
-  CreateMailAddress1795700200002,
-  CreateMessageDelivery1795700200003,
-  CreateDeliveryAttempt1795700200004,
-  CreateSmsTemplate1795700200005,
-  CreateSmsMonth1795700200006,
-  CreateEventSubscription1795700200007,
-  CreateEventDelivery1795700200008,
-  CreateDocumentTemplateVersion1795700350000,
-  CreateOfficialDocument1795700350001,
-  CreateSpecialist1795700600000,
-  CreateSpecialistObjection1795700600001,
   CreateEnterpriseUnindexed1795700700000,
 ];

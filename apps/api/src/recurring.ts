@@ -5,7 +5,6 @@ import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { watchAgreements } from '@ipharbor/trusteeship';
-import { collectReceipts, reachOtherwise } from '@ipharbor/notifications';
 import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
