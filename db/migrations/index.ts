@@ -69,6 +69,7 @@ import { CreateEventDelivery1795700200008 } from './1795700200008-create-event-d
 import { AddProblemToJob1795700300000 } from './1795700300000-add-problem-to-job';
 import { CreateDocumentTemplateVersion1795700350000 } from './1795700350000-create-document-template-version';
 import { CreateOfficialDocument1795700350001 } from './1795700350001-create-official-document';
+import { AddEvidenceToDocument1795700350002 } from './1795700350002-add-evidence-to-document';
 import { CreateHelpDesk1795700400000 } from './1795700400000-create-help-desk';
 import { CreateHelpRequest1795700400001 } from './1795700400001-create-help-request';
 import { CreateHelpParty1795700400002 } from './1795700400002-create-help-party';
@@ -160,6 +161,7 @@ export const migrations = [
   AddProblemToJob1795700300000,
   CreateDocumentTemplateVersion1795700350000,
   CreateOfficialDocument1795700350001,
+  AddEvidenceToDocument1795700350002,
   CreateHelpDesk1795700400000,
   CreateHelpRequest1795700400001,
   CreateHelpParty1795700400002,

@@ -5,6 +5,8 @@ import { Documents } from './document/documents';
 import './documents.permissions';
 import { DocumentsSubjects } from './documents.subjects';
 import { FileStore } from './files/file-store';
+import { LocalFiles } from './files/local-files';
+import { MalwareScan } from './files/malware-scan';
 import { MakeOfficialDocument } from './jobs/make-official-document.job';
 import { SweepOrphanFiles } from './jobs/sweep-orphan-files.job';
 import { OfficialDocumentFiles } from './official-document/official-document-files';
@@ -13,15 +15,20 @@ import { OfficialDocuments } from './official-document/official-documents';
 import { VerificationController } from './official-document/verification.controller';
 import { PdfFonts } from './pdf/pdf-fonts';
 import { PdfRenderer } from './pdf/pdf-renderer';
+import { TemplateCheck } from './template/template-check';
+import { TemplateController } from './template/template.controller';
+import { TemplateQueries } from './template/template.queries';
 import { TemplateVersions } from './template/template-versions';
+import { Templates } from './template/templates';
 
 /** 附件与文书: files of records, and official documents made from templates. */
 @Module({
-  controllers: [DocumentController, OfficialDocumentController, VerificationController],
+  controllers: [DocumentController, OfficialDocumentController, VerificationController, TemplateController],
   providers: [
-    ...[Documents, DocumentsSubjects, FileStore, SweepOrphanFiles],
+    ...[Documents, DocumentsSubjects, MalwareScan, SweepOrphanFiles],
+    { provide: FileStore, useClass: LocalFiles },
     ...[OfficialDocuments, OfficialDocumentFiles, MakeOfficialDocument],
-    ...[TemplateVersions, PdfFonts, PdfRenderer],
+    ...[Templates, TemplateCheck, TemplateQueries, TemplateVersions, PdfFonts, PdfRenderer],
   ],
   exports: [Documents, FileStore, OfficialDocuments, OfficialDocumentFiles],
 })

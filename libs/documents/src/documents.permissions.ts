@@ -9,3 +9,8 @@ permissions('official-document', {
   read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
   void: ['officer'],
 });
+
+permissions('document-template', {
+  read: ['officer', 'leader'],
+  edit: ['officer'],
+});

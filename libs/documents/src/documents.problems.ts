@@ -3,8 +3,8 @@ import { problems } from '@ipharbor/platform/kernel';
 export const documentProblem = problems({
   'media-type-refused': {
     status: 415,
-    zh: '不能上传这种文件，可上传：PDF、图片（JPG、PNG）、Word、Excel、CSV、OFD、ZIP',
-    en: 'this kind of file is not accepted; send PDF, JPEG, PNG, Word, Excel, CSV, OFD or ZIP',
+    zh: '不能上传这种文件，可上传：PDF、图片、音频、视频、Word、Excel、CSV、OFD、完整的压缩包',
+    en: 'this kind of file is not accepted; send PDF, pictures, sound, video, Word, Excel, CSV, OFD or a whole archive',
   },
   'document-empty': { status: 422, zh: '文件是空的', en: 'the file is empty' },
   'document-template-unknown': { status: 404, zh: '没有这种文书：{template}', en: 'no document template {template}' },
@@ -39,5 +39,21 @@ export const documentProblem = problems({
     zh: '查无此核验码。请核对后再试；仍查不到的，请联系发文机关',
     en: 'no document has this verification code',
   },
+  'malware-found': {
+    status: 422,
+    zh: '文件含有恶意程序（{name}），没有保存',
+    en: 'the file carries malware ({name}); it was not kept',
+  },
+  'scan-unavailable': {
+    status: 503,
+    zh: '病毒扫描暂时不可用，文件没有保存，请稍后再试',
+    en: 'the malware scanner does not answer; the file was not kept',
+  },
+  'evidence-too-many': {
+    status: 422,
+    zh: '一条记录最多 {limit} 份证据',
+    en: 'a record holds at most {limit} pieces of evidence',
+  },
+  'evidence-none': { status: 422, zh: '没有可导出的证据', en: 'there is no evidence to export' },
   'document-kind-unknown': { status: 422, zh: '没有这种附件：{kind}', en: 'no kind of document: {kind}' },
 });

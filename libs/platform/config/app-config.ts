@@ -48,6 +48,16 @@ export class AppConfig {
   @Transform(({ value }) => Number(value))
   readonly LEASE_SECONDS: number = 60;
 
+  /** The malware scanner that looks at every upload: `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
+  @IsOptional()
+  @Matches(/^(tcp:\/\/[^/]+:\d+|unix:\/.+)$/)
+  readonly CLAMD_URL?: string;
+
+  /** `sm3`: evidence is hashed by SM3 (GB/T 32905) too, beside SHA-256. */
+  @IsOptional()
+  @IsIn(['sm3'])
+  readonly EVIDENCE_DIGEST?: 'sm3';
+
   /** `off`: an empty city and one administrator with a one-time password. */
   @Transform(on)
   readonly DEMO: boolean = true;

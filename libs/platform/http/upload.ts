@@ -15,6 +15,7 @@ import { AppConfig } from '@ipharbor/platform/config';
 import { newId } from '@ipharbor/platform/kernel';
 import type { FastifyRequest } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
+import { rememberFileName } from './file-name';
 import { httpProblem } from './problems';
 
 /** One uploaded file, on disk, and the text fields sent with it. */
@@ -57,6 +58,7 @@ async function receive(request: FastifyRequest, directory: string): Promise<Uplo
   await mkdir(directory, { recursive: true });
   const fields: Record<string, string> = {};
   let upload: Omit<Upload, 'fields'> | undefined;
+  const nameOf = rememberFileName(request.raw);
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
@@ -79,7 +81,7 @@ async function receive(request: FastifyRequest, directory: string): Promise<Uplo
       await rm(path, { force: true });
       throw error;
     }
-    upload = { path, fileName: part.filename, mediaType: part.mimetype, bytes, sha256: hash.digest('hex') };
+    upload = { path, fileName: nameOf(part.filename), mediaType: part.mimetype, bytes, sha256: hash.digest('hex') };
   }
   return upload && { ...upload, fields };
 }

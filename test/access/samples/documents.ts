@@ -1,7 +1,7 @@
 import { enterprise } from '../../given/directory';
 import { tokenFor } from '../../given/access';
-import { OfficialDocument } from '@ipharbor/documents';
-import { issuedNotice } from '../../given/documents';
+import { OfficialDocument, TemplateVersion } from '@ipharbor/documents';
+import { issuedNotice, notice } from '../../given/documents';
 import type { Given, Samples } from '../sample';
 
 const file = { name: '营业执照.pdf', content: Buffer.from('%PDF-1.7') };
@@ -38,6 +38,17 @@ async function codeOf(given: Given) {
   return { params: { code: verifyCode } };
 }
 
+/** Templates are the same for the whole city. */
+const template = () => ({ params: { key: notice }, isShared: true });
+const edited = async ({ app }: Given) => {
+  const token = await tokenFor(app, 'officer');
+  const { body } = await app
+    .request('get', `/document-templates/${notice}/file`, token)
+    .responseType('blob')
+    .expect(200);
+  return { ...template(), file: { name: '受理通知书.docx', content: body as Buffer } };
+};
+
 export const samples: Samples = {
   'POST /documents': async (given) => ({ body: await licenceOf(given), file, hidesBody: true }),
   'GET /documents': async (given) => {
@@ -56,4 +67,16 @@ export const samples: Samples = {
   'PUT /official-documents/:id/voidance': async (given) => ({ ...(await ofOfficial(given)), body: { reason: '误发' } }),
   'GET /verify/:code': codeOf,
   'POST /verify/:code/comparison': async (given) => ({ ...(await codeOf(given)), body: { sha256: 'a'.repeat(64) } }),
+  'GET /document-templates': () => ({ isShared: true }),
+  'GET /document-templates/:key': template,
+  'GET /document-templates/:key/file': template,
+  'GET /document-templates/:key/preview': template,
+  'POST /document-templates/:key/checks': edited,
+  'POST /document-templates/:key/previews': edited,
+  'POST /document-templates/:key/versions': edited,
+  'PUT /document-templates/:key/versions/:id/restoration': async (given) => {
+    await issued(given);
+    const [{ id }] = await given.app.rows(TemplateVersion);
+    return { params: { key: notice, id }, isShared: true };
+  },
 };

@@ -4,7 +4,7 @@ import { JobRunner } from '@ipharbor/platform/jobs';
 import { EventRow } from '@ipharbor/platform/persistence';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { accountFor, tokenFor } from '../../../../test/given/access';
-import { FileStore } from '../files/file-store';
+import { LocalFiles } from '../files/local-files';
 import { sweepOrphanFiles } from '../jobs/sweep-orphan-files.job';
 import { Document } from './document.entity';
 
@@ -35,7 +35,8 @@ describeOnDatabase('/documents', (app) => {
     return call;
   };
   const content = (id: string, token = officer) => app.request('get', `/documents/${id}/content`, token);
-  const pathOf = async () => app.get(FileStore).pathOf((await app.rows(Document))[0].sha256);
+  const files = () => new LocalFiles(app.settings);
+  const pathOf = async () => files().localCopy((await app.rows(Document))[0].sha256);
 
   it('keeps a file and gives it back as an attachment, never inline', async () => {
     const { body } = await post(pdf).expect(201);
@@ -44,6 +45,7 @@ describeOnDatabase('/documents', (app) => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
       'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': expect.stringMatching(/^attachment; filename="_+\.pdf"; filename\*=UTF-8''%E5%8F%97/),
     });
     expect(answer.body).toEqual(pdf);
@@ -99,9 +101,9 @@ describeOnDatabase('/documents', (app) => {
   });
 
   const orphansBeside = async (kept: string): Promise<string[]> => {
-    const files = app.get(FileStore);
     const paths: string[] = [];
-    for await (const some of files.olderThan(new Date(8e15))) paths.push(...some.map((hash) => files.pathOf(hash)));
+    for await (const some of files().olderThan(new Date(8e15)))
+      paths.push(...(await Promise.all(some.map((hash) => files().localCopy(hash)))));
     return paths.filter((path) => path !== kept && statSync(path).size === '%PDF-1.7 never committed'.length);
   };
 });

@@ -21,11 +21,17 @@ export class DocumentDto extends DocumentSubjectDto {
   @TextField() readonly mediaType!: string;
   @CountField() readonly bytes!: number;
   @TextField({ max: 64 }) readonly sha256!: string;
+  @TextField({ nullable: true, max: 64 }) readonly sm3!: string | null;
+  @CountField({ nullable: true, description: 'of evidence: its number within the record' }) readonly serial!:
+    number | null;
+  @TextField({ nullable: true, max: 500, description: 'of evidence: what it is to prove' }) readonly purpose!:
+    string | null;
+  @InstantField({ nullable: true }) readonly scannedAt!: string | null;
   @FlagField() readonly isConfidential!: boolean;
   @IdField({ nullable: true }) readonly keptById!: string | null;
   @InstantField() readonly keptAt!: string;
 
-  static from({ keptAt, ...document }: Document): DocumentDto {
-    return { ...document, keptAt: keptAt.toISOString() };
+  static from({ keptAt, scannedAt, ...document }: Document): DocumentDto {
+    return { ...document, keptAt: keptAt.toISOString(), scannedAt: scannedAt?.toISOString() ?? null };
   }
 }

@@ -1,4 +1,4 @@
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@ipharbor/platform/config';
 import { DomainError, system } from '@ipharbor/platform/kernel';
@@ -38,11 +38,11 @@ export class OfficialDocumentFiles {
   }
 
   /** The file, made now unless the job was quicker. */
-  async open(official: OfficialDocument, format: Format): Promise<{ document: Document; content: ReadStream }> {
+  async open(official: OfficialDocument, format: Format): Promise<{ document: Document; content: Readable }> {
     const id = official[`${format}Id`] ?? (await this.madeNow(official.id))[`${format}Id`];
     const document = await this.reader.from(Document, 'document').where({ id: id! }).getOne();
     if (!document) throw persistenceProblem('not-found');
-    return { document, content: this.files.read(document.sha256) };
+    return { document, content: await this.files.read(document.sha256) };
   }
 
   /** Makes both files unless they are there. Throws `document-characters-unprintable`. */

@@ -26,7 +26,7 @@ describeOnDatabase('OfficialDocuments', (app) => {
     await app.source.createQueryBuilder().delete().from(NumberSeriesRow).where("id LIKE '测受%'").execute();
   });
   const pdfOf = async (id: string) =>
-    (await app.request('get', `/official-documents/${id}.pdf`, token).buffer(true).expect(200)).body as Buffer;
+    (await app.request('get', `/official-documents/${id}.pdf`, token).responseType('blob').expect(200)).body as Buffer;
 
   it('numbers without a gap: three at once, and one whose cause fails', async () => {
     await Promise.all([1, 2, 3].map(() => issuedNotice(app, officer, subject)));

@@ -66,7 +66,7 @@ export class TemplateVersions {
     if (version.documentId === null) return defaultDocx(version.declaration);
     const document = await this.reader.from(Document, 'document').where({ id: version.documentId }).getOne();
     if (!document) throw persistenceProblem('not-found');
-    return buffer(this.files.read(document.sha256));
+    return buffer(await this.files.read(document.sha256));
   }
 
   /** The version as if it were used now, without adding it: for lists and previews. */

@@ -26,7 +26,7 @@ export class ImportFiles {
   /** The start of the file as it is, for whoever confirms the header. */
   async preview(actor: Actor, id: string): Promise<ImportPreviewDto> {
     const run = await this.queries.one(actor, id);
-    const { sheet, headerRow, rows } = await inspectSheet(this.files.pathOf(run.sha256));
+    const { sheet, headerRow, rows } = await inspectSheet(await this.files.localCopy(run.sha256));
     return { sheet, headerRow, rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })) };
   }
 
@@ -42,7 +42,8 @@ export class ImportFiles {
   /** The same workbook with its bad cells red and the reasons beside them. */
   async marked(actor: Actor, id: string): Promise<{ content: ReadStream; fileName: string }> {
     const run = await this.ended(actor, id);
-    const write = async (path: string) => markWorkbook(this.files.pathOf(run.sha256), await this.problems(run), path);
+    const write = async (path: string) =>
+      markWorkbook(await this.files.localCopy(run.sha256), await this.problems(run), path);
     return {
       content: await this.made.make(`${run.id}-${run.round}-marked.xlsx`, write),
       fileName: `${stemOf(run.fileName)}-标注.xlsx`,
@@ -55,7 +56,9 @@ export class ImportFiles {
     const write = async (path: string) => {
       const problems = await this.problems(run);
       const rows = new Set(problems.map(({ row }) => row));
-      await writeFailedRows(this.files.pathOf(run.sha256), rows, problems, path, { headerRow: run.header?.row });
+      await writeFailedRows(await this.files.localCopy(run.sha256), rows, problems, path, {
+        headerRow: run.header?.row,
+      });
     };
     return {
       content: await this.made.make(`${run.id}-${run.round}-failed-rows.xlsx`, write),

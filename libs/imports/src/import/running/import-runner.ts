@@ -72,7 +72,7 @@ export class ImportRunner {
   private async goOn(queued: ImportRun): Promise<boolean> {
     const register = this.registers.named(queued.register);
     const actor = await this.requesters.actor(queued, register.permission);
-    const path = this.files.pathOf(queued.sha256);
+    const path = await this.files.localCopy(queued.sha256);
     let run = queued.status === 'queued' ? await this.start(queued, path) : queued;
     if (!run.isOpen || run.header === null) return false;
     const { header, jurisdictionRegion } = run;
