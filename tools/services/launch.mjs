@@ -8,8 +8,9 @@ const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const patience = 30_000;
 
 /**
- * Starts a service that lives in `folder` and listens on `port` of 127.0.0.1; answers `stop()` once it takes connections.
- * It is stopped and its folder removed when we call `stop`, or when we end for whatever reason.
+ * Starts a service that lives in `folder` and listens on `port` of 127.0.0.1; answers once it takes connections.
+ * `stop()` ends it and removes its folder, and so does our own end for whatever reason; `crash()` is a kill -9 that leaves
+ * the folder, `revive()` starts it again there.
  */
 export async function launch({ name, folder, port, program, args }) {
   const logFile = `${folder}/service.log`;
@@ -23,20 +24,33 @@ export async function launch({ name, folder, port, program, args }) {
   const end = new Promise((resolve) => keeper.once('exit', () => resolve((ended = true))));
   keeper.stdin.on('error', () => undefined); // the service died first; `ended` says so
 
-  let lastWords = '';
-  for (const until = Date.now() + patience; !(await takesConnections(port)); await sleep(50)) {
-    if (existsSync(logFile)) lastWords = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
-    if (!ended && Date.now() < until) continue;
-    keeper.stdin.end();
-    await end;
-    throw new Error(`${name} takes no connections; its last words:\n${lastWords}`);
-  }
+  const listening = async () => {
+    let lastWords = '';
+    for (const until = Date.now() + patience; !(await takesConnections(port)); await sleep(50)) {
+      if (existsSync(logFile)) lastWords = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
+      if (!ended && Date.now() < until) continue;
+      keeper.stdin.end();
+      await end;
+      throw new Error(`${name} takes no connections; its last words:\n${lastWords}`);
+    }
+  };
+  await listening();
   keeper.unref();
   keeper.stdin.unref();
-  return async function stop() {
-    keeper.ref();
-    keeper.stdin.end();
-    await end;
+  return {
+    async stop() {
+      keeper.ref();
+      keeper.stdin.end();
+      await end;
+    },
+    async crash() {
+      keeper.stdin.write('crash\n');
+      while (await takesConnections(port)) await sleep(5);
+    },
+    revive() {
+      keeper.stdin.write('revive\n');
+      return listening();
+    },
   };
 }
 

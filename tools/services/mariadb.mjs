@@ -8,7 +8,7 @@ import { findProgram } from './programs.mjs';
 const database = 'ipharbor_test';
 
 /**
- * A throw-away MariaDB with one account that may create databases; answers `{ url, stop }`.
+ * A throw-away MariaDB with one account that may create databases; answers its `url` and what `launch` does.
  * `durable` flushes the log at each commit, as in production: for suites that ask what survives a crash.
  */
 export async function startMariaDb(program, { durable }) {
@@ -35,15 +35,15 @@ export async function startMariaDb(program, { durable }) {
   const init = `${folder}/init.sql`;
   writeFileSync(
     init,
-    `CREATE DATABASE ${database};
-CREATE USER 'ipharbor'@'127.0.0.1' IDENTIFIED BY '${password}';
+    `CREATE DATABASE IF NOT EXISTS ${database};
+CREATE USER IF NOT EXISTS 'ipharbor'@'127.0.0.1' IDENTIFIED BY '${password}';
 GRANT ALL ON *.* TO 'ipharbor'@'127.0.0.1' WITH GRANT OPTION;
 `,
     { mode: 0o600 },
   );
 
   const port = await freePort();
-  const stop = await launch({
+  const service = await launch({
     name: 'MariaDB',
     folder,
     port,
@@ -68,5 +68,5 @@ GRANT ALL ON *.* TO 'ipharbor'@'127.0.0.1' WITH GRANT OPTION;
       ...(durable ? [] : ['--innodb-doublewrite=0']),
     ],
   });
-  return { url: `mariadb://ipharbor:${password}@127.0.0.1:${port}/${database}`, stop };
+  return { url: `mariadb://ipharbor:${password}@127.0.0.1:${port}/${database}`, ...service };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { freePort, launch } from './launch.mjs';
 
-/** A throw-away Redis that keeps nothing on disk and never evicts, as a queue needs it; answers `{ url, stop }`. */
+/** A throw-away Redis that keeps nothing on disk and never evicts, as a queue needs it; answers its `url` and what `launch` does. */
 export async function startRedis(program) {
   const folder = mkdtempSync(`${tmpdir()}/ipharbor-redis-`);
   const password = randomBytes(12).toString('hex');
@@ -21,6 +21,6 @@ maxmemory-policy noeviction
 `,
     { mode: 0o600 },
   );
-  const stop = await launch({ name: 'Redis', folder, port, program, args: [config] });
-  return { url: `redis://:${password}@127.0.0.1:${port}/0`, stop };
+  const service = await launch({ name: 'Redis', folder, port, program, args: [config] });
+  return { url: `redis://:${password}@127.0.0.1:${port}/0`, ...service };
 }

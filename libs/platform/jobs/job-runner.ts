@@ -70,17 +70,21 @@ export class JobRunner {
   private async runHeld(held: HeldJobs): Promise<void> {
     try {
       const elsewhere: Promise<void>[] = [];
+      const here: [AnyHandler | undefined, Claimed[]][] = [];
       for (const [name, jobs] of groupBy(held.all, (job) => job.name)) {
         const handler = this.handlers.get(name);
-        const kind = this.runKind(handler, jobs, held);
         // who waits for another machine does not keep the rest waiting
-        if (handler?.job.isOutside) elsewhere.push(kind);
-        else await kind;
+        if (handler?.job.isOutside) elsewhere.push(this.runKind(handler, jobs, held));
+        else here.push([handler, jobs]);
       }
-      await Promise.all(elsewhere);
+      await all([this.runKinds(here, held), ...elsewhere]);
     } finally {
       await held.release();
     }
+  }
+
+  private async runKinds(kinds: readonly [AnyHandler | undefined, Claimed[]][], held: HeldJobs): Promise<void> {
+    for (const [handler, jobs] of kinds) await this.runKind(handler, jobs, held);
   }
 
   private async runKind(handler: AnyHandler | undefined, jobs: readonly Claimed[], held: HeldJobs): Promise<void> {
@@ -89,7 +93,7 @@ export class JobRunner {
     } else if ('handleMany' in handler) {
       await this.runMany(handler, jobs, held);
     } else if (handler.job.isOutside) {
-      await Promise.all(jobs.map((job) => this.runOne(handler, job, held)));
+      await all(jobs.map((job) => this.runOne(handler, job, held)));
     } else {
       for (const job of jobs) await this.runOne(handler, job, held);
     }
@@ -172,4 +176,10 @@ export class JobRunner {
     const sinceDue = (this.clock.now().getTime() - runAt.getTime()) / 1000;
     this.options.observe?.({ name, outcome, ranSeconds, waitedSeconds: Math.max(0, sinceDue - ranSeconds) });
   }
+}
+
+/** Waits for every one, also when one fails: what is given back afterwards must not be running still. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
