@@ -6,6 +6,7 @@ import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { watchAgreements } from '@ipharbor/trusteeship';
 import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
+import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
@@ -17,6 +18,7 @@ export const recurring: readonly Recurring[] = [
   { job: lapseUnsupplied, dailyAt: '00:15' },
   { job: watchAgreements, dailyAt: '00:15' },
   { job: lapseOffers, dailyAt: '00:20' },
+  { job: passSilence, dailyAt: '00:20' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
   { job: reachOtherwise, everyMinutes: 10 },

@@ -16,22 +16,32 @@ import { Renewals } from './agreement/renewals';
 import { Signing } from './agreement/signing';
 import { DocketCalculatorController } from './docket/docket-calculator.controller';
 import { FollowMovedClients } from './jobs/follow-moved-clients.job';
+import { PassSilence } from './jobs/pass-silence.job';
 import { WatchAgreements } from './jobs/watch-agreements.job';
 import { LicenceController } from './licence/licence.controller';
 import { Licences } from './licence/licences';
 import { Names } from './names';
+import { ScoreController } from './score/score.controller';
+import { ScoreQueries } from './score/score.queries';
+import { MeterQueries } from './service/meter.queries';
+import { ServiceController } from './service/service.controller';
+import { ServicePolicy } from './service/service.policy';
+import { ServicePresenter } from './service/service.presenter';
+import { ServiceQueries } from './service/service.queries';
+import { Services } from './service/services';
 import './trusteeship.permissions';
 import { TrusteeshipSubjects } from './trusteeship.subjects';
 
 /** 知识产权托管: what agencies promise to enterprises, what they did, and the deadlines that rights stand on. */
 @Module({
   imports: [CalendarModule, DirectoryModule, DocumentsModule, FollowUpsModule],
-  controllers: [AgreementController, DocketCalculatorController, LicenceController],
+  controllers: [AgreementController, DocketCalculatorController, LicenceController, ScoreController, ServiceController],
   providers: [
     ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementWorkItems, Agreements],
     ...[Clients, Courses, Fitness, Renewals, Signing, Licences, Names],
-    ...[FollowMovedClients, WatchAgreements, TrusteeshipSubjects],
+    ...[MeterQueries, ScoreQueries, ServicePolicy, ServicePresenter, ServiceQueries, Services],
+    ...[FollowMovedClients, PassSilence, WatchAgreements, TrusteeshipSubjects],
   ],
-  exports: [Agreements, Signing, Courses, Clients, Renewals, AgreementQueries, Licences],
+  exports: [Services, MeterQueries, Agreements, Signing, Courses, Clients, Renewals, AgreementQueries, Licences],
 })
 export class TrusteeshipModule {}

@@ -14,3 +14,11 @@ permissions('agreement', {
   archive: ['officer'],
 });
 permissions('agency-licence', { read: ['agency', 'officer', 'leader', 'enterprise'], record: ['officer'] });
+permissions('service', {
+  read: ['enterprise', 'agency', 'officer', 'leader'],
+  log: ['agency'],
+  confirm: ['enterprise'],
+  settle: ['officer'],
+  withdraw: ['agency', 'officer'],
+});
+permissions('agency-score', { read: ['agency', 'officer', 'leader'] });

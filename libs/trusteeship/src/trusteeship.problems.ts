@@ -140,4 +140,41 @@ export const trusteeshipProblem = problems({
     zh: '有效期的结束日早于开始日',
     en: 'the licence ends before it begins',
   },
+  'only-the-agency-logs': { status: 403, zh: '只有受托机构可以登记服务', en: 'only the agency logs its services' },
+  'only-the-client-confirms': {
+    status: 403,
+    zh: '只有接受服务的企业可以确认或提出异议',
+    en: 'only the firm that was served confirms or disputes',
+  },
+  'only-the-bureau-settles': { status: 403, zh: '异议由主管部门裁定', en: 'the bureau settles disputes' },
+  'served-in-future': { status: 422, zh: '服务日期不能晚于今天', en: 'a service of a day to come cannot be logged' },
+  'clients-required': { status: 422, zh: '请选择接受服务的企业', en: 'name the firms that were served' },
+  'not-a-client-then': {
+    status: 422,
+    zh: '该企业在 {day} 不在托管期内',
+    en: 'the firm was not served under the agreement on {day}',
+  },
+  'not-serving': {
+    status: 409,
+    zh: '协议在该日不在履行中，不能登记服务',
+    en: 'the agreement was not in force on that day',
+  },
+  'item-not-agreed': { status: 422, zh: '协议中没有“{item}”', en: '{item} is no part of the agreement' },
+  'item-frozen': {
+    status: 409,
+    zh: '该项目有未处理的异议，暂停登记',
+    en: 'a dispute about this item is open',
+  },
+  'quantity-used-up': {
+    status: 409,
+    zh: '超过约定数量，剩余 {left}',
+    en: 'more than was promised: {left} left',
+  },
+  'services-refused': { status: 409, zh: '部分企业不能登记，全部未保存：{why}', en: 'nothing was logged: {why}' },
+  'silence-says-nothing': {
+    status: 409,
+    zh: '异议期未满，或协议未约定默示确认',
+    en: 'silence does not confirm this service, or not yet',
+  },
+  'quarter-unknown': { status: 422, zh: '季度写作 2026Q3', en: 'a quarter is written 2026Q3' },
 });

@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Subjects } from '@ipharbor/access';
+import { Subjects, type Actor } from '@ipharbor/access';
 import { Mergeables, rowsOfEnterprise } from '@ipharbor/directory';
 import { padded, Reader } from '@ipharbor/platform/persistence';
 import { Agreement } from './agreement/agreement.entity';
 import { AgreementPolicy } from './agreement/agreement.policy';
 import { mergedAgreements } from './agreement/merged-agreements';
 import { AgreementClient } from './agreement/agreement-client.entity';
+import { ServicePolicy } from './service/service.policy';
+import { ServiceRecord } from './service/service-record.entity';
+import { catalogue } from './terms/catalogue';
 
 /** Lets the timeline, documents and work items ask who may see an agreement, and merges carry its firm along. */
 @Injectable()
@@ -15,6 +18,7 @@ export class TrusteeshipSubjects implements OnModuleInit {
     private readonly mergeables: Mergeables,
     private readonly reader: Reader,
     private readonly agreements: AgreementPolicy,
+    private readonly services: ServicePolicy,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +37,31 @@ export class TrusteeshipSubjects implements OnModuleInit {
         return new Map(rows.map(({ id, number }) => [id, `托管协议 ${number}`]));
       },
     });
+    this.subjects.register({
+      type: 'service_record',
+      covers: (actor, id) => this.isServed(actor, 'service.id = :id', id),
+      labels: async (actor, ids) => {
+        if (ids.length === 0) return new Map();
+        const rows = await this.services
+          .scope(actor, this.reader.from(ServiceRecord, 'service'))
+          .andWhere('service.id IN (:...labelled)', { labelled: padded(ids) })
+          .getMany();
+        return new Map(rows.map(({ id, itemCode, servedOn }) => [id, `${servedOn} ${catalogue[itemCode].zh}`]));
+      },
+    });
+    // Files belong to the form: whoever was served by it, its agency, and the bureau.
+    this.subjects.register({
+      type: 'service_batch',
+      covers: (actor, id) => this.isServed(actor, 'service.batchId = :id', id),
+      labels: () => Promise.resolve(new Map()),
+    });
+    this.mergeables.register(rowsOfEnterprise('service_record', ServiceRecord));
     this.mergeables.register(rowsOfEnterprise('agreement_client', AgreementClient));
     this.mergeables.register(mergedAgreements);
+  }
+
+  private async isServed(actor: Actor, where: string, id: string): Promise<boolean> {
+    const query = this.services.scope(actor, this.reader.from(ServiceRecord, 'service')).andWhere(where, { id });
+    return (await query.getCount()) > 0;
   }
 }

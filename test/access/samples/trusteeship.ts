@@ -1,4 +1,4 @@
-import { Agreements, Clients, Courses, Licences, Signing, type Agreement } from '@ipharbor/trusteeship';
+import { Agreements, Clients, Courses, Licences, Services, Signing, type Agreement } from '@ipharbor/trusteeship';
 import { Clusters } from '@ipharbor/directory';
 import { actors } from '../../given/access';
 import { cluster } from '../../given/directory';
@@ -40,7 +40,38 @@ const licence = async (given: Given) => {
   return { two, paper, made: await given.app.get(Licences).record(two.officer, two.agency.id, paper) };
 };
 
+const visit = { itemCode: 'training', servedOn: '2026-11-20', summary: '专利基础培训' } as const;
+const served = async (given: Given) => {
+  const two = await near(given);
+  const { id } = await running(given, two);
+  return { two, agreementId: id, service: (await given.app.get(Services).log(two.agent, id, visit))[0] };
+};
+const onService =
+  (body?: object) =>
+  async (given: Given): Promise<Sample> => ({ params: { id: (await served(given)).service.id }, body });
+
 export const samples: Samples = {
+  'GET /services': async (given) => ({ rows: [(await served(given)).service.id] }),
+  'GET /services/:id': onService(),
+  'POST /services': async (given) => ({
+    body: { ...visit, enterpriseIds: [(await served(given)).two.enterprise.id] },
+    hidesBody: true,
+  }),
+  'POST /agreements/:id/services': onAgreement(running, visit),
+  'GET /agreements/:id/meter': onAgreement(running),
+  'GET /agreements/:id/statement': async (given) => ({
+    params: { id: (await served(given)).agreementId },
+    query: { quarter: '2026Q4' },
+  }),
+  'PUT /services/:id/confirmation': onService({ rating: 5 }),
+  'PUT /services/:id/dispute': onService(reason),
+  'PUT /services/:id/settlement': async (given) => {
+    const { two, service } = await served(given);
+    await given.app.get(Services).dispute(two.client, service.id, '没有来');
+    return { params: { id: service.id }, body: reason };
+  },
+  'PUT /services/:id/withdrawal': onService(reason),
+  'GET /agencies/:id/score': async (given) => ({ params: { id: (await near(given)).agency.id } }),
   'GET /docket/annuity': () => ({
     query: { filedOn: '2018-06-15', kind: 'invention', year: 7, paidOn: '2024-08-20', reduction: 85 },
     isShared: true,

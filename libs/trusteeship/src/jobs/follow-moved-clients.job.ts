@@ -3,6 +3,7 @@ import { Enterprise, enterpriseMoved } from '@ipharbor/directory';
 import type { BatchJobHandler, Delivery, JobContext } from '@ipharbor/platform/jobs';
 import { defineJob, type SubjectsPayload } from '@ipharbor/platform/persistence';
 import { Agreement } from '../agreement/agreement.entity';
+import { ServiceRecord } from '../service/service-record.entity';
 import { AgreementClient } from '../agreement/agreement-client.entity';
 
 export const followMovedClients = defineJob<SubjectsPayload>('trusteeship.follow-moved-clients', {
@@ -25,8 +26,9 @@ export class FollowMovedClients implements BatchJobHandler<typeof followMovedCli
       for (const { id: enterpriseId, jurisdictionRegion } of await tx.findMany(Enterprise, ids)) {
         const clients = await tx.findBy(AgreementClient, { enterpriseId, leftOn: null });
         const agreements = (await tx.findBy(Agreement, { enterpriseId })).filter((one) => one.isOpen || one.isInForce);
-        for (const row of [...clients, ...agreements]) row.regionCode = jurisdictionRegion;
-        await tx.updateMany([...clients, ...agreements]);
+        const services = await tx.findBy(ServiceRecord, { enterpriseId, status: 'logged' });
+        for (const row of [...clients, ...agreements, ...services]) row.regionCode = jurisdictionRegion;
+        await tx.updateMany([...clients, ...agreements, ...services]);
       }
     });
   }
