@@ -90,6 +90,12 @@ import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-e
 import { CreateServiceBatch1795700500006 } from './1795700500006-create-service-batch';
 import { CreateServiceRecord1795700500007 } from './1795700500007-create-service-record';
 import { CreateServiceMeter1795700500008 } from './1795700500008-create-service-meter';
+import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
+import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
+import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
+import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
+import { CreateInterest1795700600005 } from './1795700600005-create-interest';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -185,4 +191,10 @@ export const migrations = [
   CreateServiceBatch1795700500006,
   CreateServiceRecord1795700500007,
   CreateServiceMeter1795700500008,
+  CreateSpecialist1795700600000,
+  CreateSpecialistObjection1795700600001,
+  CreateAssignment1795700600003,
+  CreateAssignmentHandedItem1795700600004,
+  CreateInterest1795700600005,
+  CreateEnterpriseUnindexed1795700700000,
 ];
