@@ -81,12 +81,6 @@ import { CreateAgreementSignature1795700500002 } from './1795700500002-create-ag
 import { CreateAgreementClient1795700500003 } from './1795700500003-create-agreement-client';
 import { CreateHandOverStep1795700500004 } from './1795700500004-create-hand-over-step';
 import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-licence';
-import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
-import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
-import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
-import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
-import { CreateInterest1795700600005 } from './1795700600005-create-interest';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { CreateServiceBatch1795700500006 } from './1795700500006-create-service-batch';
 import { CreateServiceRecord1795700500007 } from './1795700500007-create-service-record';
 import { CreateServiceMeter1795700500008 } from './1795700500008-create-service-meter';
@@ -182,12 +176,6 @@ export const migrations = [
   CreateAgreementClient1795700500003,
   CreateHandOverStep1795700500004,
   CreateAgencyLicence1795700500005,
-  CreateSpecialist1795700600000,
-  CreateSpecialistObjection1795700600001,
-  CreateAssignment1795700600003,
-  CreateAssignmentHandedItem1795700600004,
-  CreateInterest1795700600005,
-  CreateEnterpriseUnindexed1795700700000,
   CreateServiceBatch1795700500006,
   CreateServiceRecord1795700500007,
   CreateServiceMeter1795700500008,

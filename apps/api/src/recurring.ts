@@ -4,7 +4,6 @@ import { indexNames, refreshHighTech } from '@ipharbor/directory';
 import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { sweepMadeFiles } from '@ipharbor/imports';
-import { watchAgreements } from '@ipharbor/trusteeship';
 import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
 import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
 import type { Recurring } from '@ipharbor/platform/jobs';
