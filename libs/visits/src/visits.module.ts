@@ -33,6 +33,7 @@ import { TargetPolicy } from './target/target.policy';
 import { TargetPresenter } from './target/target.presenter';
 import { TargetQueries } from './target/target.queries';
 import { Targets } from './target/targets.service';
+import { TeamChanges } from './team/team-changes.service';
 import { TeamController } from './team/team.controller';
 import { TeamQueries } from './team/team.queries';
 import { Teams } from './team/team.service';
@@ -55,7 +56,7 @@ import { VisitsSubjects } from './visits.subjects';
   providers: [
     ...[CampaignMatches, CampaignPolicy, CampaignSight, CampaignQueries, Campaigns],
     ...[Assignments, FunnelQueries, MergedTargets, TargetList, TargetPolicy, TargetPresenter, TargetQueries, Targets],
-    ...[TeamQueries, Teams, VisitingPeople],
+    ...[TeamChanges, TeamQueries, Teams, VisitingPeople],
     ...[DisclosurePolicy, PaperForm, VisitPolicy, VisitTeamPolicy, VisitPresenter, VisitQueries],
     ...[VisitRecords, VisitVerdicts, Visits],
     ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterMerge, JudgeAfterPatentEvent, JudgeAfterVisit],

@@ -51,6 +51,16 @@ export const visitsProblem = problems({
   },
   'team-of-other-campaign': { status: 422, zh: '走访小组不属于该活动', en: 'the team belongs to another campaign' },
   'team-ended': { status: 409, zh: '走访小组已解散', en: 'the team has ended' },
+  'team-carries-targets': {
+    status: 409,
+    zh: '小组还承担 {n} 家企业，请先改派再解散',
+    en: 'the team still carries {n} targets: give them to another team first',
+  },
+  'capacity-below-load': {
+    status: 422,
+    zh: '小组已承担 {n} 家企业，上限不能小于此数',
+    en: 'the team carries {n} targets already',
+  },
   'one-lead': { status: 422, zh: '走访小组须有且仅有一名组长', en: 'a team has exactly one lead' },
   'member-twice': { status: 422, zh: '同一人不能重复加入小组', en: 'the same person is named twice' },
   'unknown-member': { status: 422, zh: '没有找到该走访人员', en: 'there is no such person' },

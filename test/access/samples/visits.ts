@@ -118,6 +118,15 @@ export const samples: Samples = {
     const { id } = await professional(given.app);
     return { params: { id: campaign.id }, body: { name: '第二小组', members: [{ professionalId: id, isLead: true }] } };
   },
+  'PATCH /campaigns/:id/teams/:teamId': async (given) => {
+    const { campaign, team: own } = await assigned(given);
+    return { params: { id: campaign.id, teamId: own.id }, version: own.version, body: { capacity: 90 } };
+  },
+  'PUT /campaigns/:id/teams/:teamId/end': async (given) => {
+    const { campaign } = await running(given);
+    const { team: own } = await team(given.app, campaign.id, [await professional(given.app)]);
+    return { params: { id: campaign.id, teamId: own.id }, version: own.version };
+  },
   'GET /campaign-targets': async (given) => ({ rows: [(await assigned(given)).target.id] }),
   'GET /campaign-targets/:id': onCampaign(async (given) => (await assigned(given)).target),
   'PUT /campaign-targets/:id/stop': onCampaign(async (given) => (await running(given)).target, { reason: 'no-rd' }),

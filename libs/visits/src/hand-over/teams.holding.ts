@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Accounts } from '@ipharbor/access';
 import { Holdings, type Change, type HeldRecord, type Holding, type MovedRecord } from '@ipharbor/follow-ups';
-import { Clock, newId, type Principal, type SubjectRef } from '@ipharbor/platform/kernel';
+import { Clock, newId, type Principal } from '@ipharbor/platform/kernel';
 import { Reader, type Tx } from '@ipharbor/platform/persistence';
 import { Campaign } from '../campaign/campaign.entity';
-import { CampaignTarget } from '../target/target.entity';
 import { TeamMember, VisitTeam } from '../team/team.entity';
-import { closeTo, openTo, type Opening } from '../team/team-grants';
+import { closeTo, openingsOf, openTo, subjectsOf, type Opening } from '../team/team-grants';
 import { teamMemberReplaced } from '../team/team.events';
 import { VisitingPeople, type VisitingPerson } from '../team/visiting-people';
 
@@ -65,7 +64,7 @@ export class TeamsHolding implements Holding, OnModuleInit {
     const moved: MovedRecord[] = [];
     for (const leaver of (await tx.lock(TeamMember, ids)).filter(({ endedOn }) => endedOn === null)) {
       const [team] = await tx.lock(VisitTeam, [leaver.teamId]);
-      const openings = await this.openings(tx, team);
+      const openings = await openingsOf(tx, team);
       leaver.endedOn = this.clock.today();
       await tx.update(leaver);
       await closeTo(tx, [leaver], subjectsOf(openings), this.clock.today());
@@ -83,7 +82,7 @@ export class TeamsHolding implements Holding, OnModuleInit {
       const [leaver, successor] = [await tx.find(TeamMember, id), await tx.find(TeamMember, successorId)];
       if (!leaver || !successor || successor.endedOn !== null) continue;
       const [team] = await tx.lock(VisitTeam, [leaver.teamId]);
-      const openings = await this.openings(tx, team);
+      const openings = await openingsOf(tx, team);
       successor.isLead = wasLead;
       if (!wasOnTeam) successor.endedOn = this.clock.today();
       await tx.update(successor);
@@ -118,23 +117,4 @@ export class TeamsHolding implements Holding, OnModuleInit {
     if (!before.wasOnTeam) await openTo(tx, [successor], openings, this.clock.today());
     return { successorId: successor.id, ...before };
   }
-
-  /** What a place on the team opens: the campaign, the team, and the enterprises of its targets. */
-  private async openings(tx: Tx, team: VisitTeam): Promise<Opening[]> {
-    const campaign = (await tx.find(Campaign, team.campaignId))!;
-    const reason = `走访活动：${campaign.name}`;
-    const targets = await tx.findBy(CampaignTarget, { teamId: team.id });
-    const { regionCode } = campaign;
-    return [
-      { subject: tx.refOf(campaign), regionCode, reason },
-      { subject: tx.refOf(team), regionCode, reason },
-      ...targets.map((target) => ({
-        subject: { type: 'enterprise', id: target.enterpriseId },
-        regionCode: target.regionCode,
-        reason,
-      })),
-    ];
-  }
 }
-
-const subjectsOf = (openings: readonly Opening[]): SubjectRef[] => openings.map(({ subject }) => subject);

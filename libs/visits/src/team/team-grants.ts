@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { AccessGrant, type GrantPrincipalType } from '@ipharbor/access';
 import { dayAfter, type IsoDay, type SubjectRef } from '@ipharbor/platform/kernel';
 import type { Tx } from '@ipharbor/platform/persistence';
-import type { TeamMember } from './team.entity';
+import { Campaign } from '../campaign/campaign.entity';
+import { CampaignTarget } from '../target/target.entity';
+import type { TeamMember, VisitTeam } from './team.entity';
 
 /** What a member is given access to, and why. */
 export interface Opening {
@@ -10,6 +12,25 @@ export interface Opening {
   readonly regionCode: string;
   readonly reason: string;
 }
+
+/** What a place on the team opens: the campaign, the team, and the enterprises of its targets. */
+export async function openingsOf(tx: Tx, team: VisitTeam): Promise<Opening[]> {
+  const campaign = (await tx.find(Campaign, team.campaignId))!;
+  const reason = `走访活动：${campaign.name}`;
+  const targets = await tx.findBy(CampaignTarget, { teamId: team.id });
+  const { regionCode } = campaign;
+  return [
+    { subject: tx.refOf(campaign), regionCode, reason },
+    { subject: tx.refOf(team), regionCode, reason },
+    ...targets.map((target) => ({
+      subject: { type: 'enterprise', id: target.enterpriseId },
+      regionCode: target.regionCode,
+      reason,
+    })),
+  ];
+}
+
+export const subjectsOf = (openings: readonly Opening[]): SubjectRef[] => openings.map(({ subject }) => subject);
 
 /** Opens records to the members of a team; what was opened before and ended is opened again. */
 export async function openTo(

@@ -20,6 +20,14 @@ export class FormTeamDto {
   readonly members!: NameMemberDto[];
 }
 
+export class ChangeTeamDto {
+  @TextField({ optional: true }) readonly name?: string;
+  @CountField({ optional: true, min: 1, max: 1000, description: 'not below what it carries' })
+  readonly capacity?: number;
+  @PartsField(() => NameMemberDto, { optional: true, min: 1, max: 20, description: 'all of them; others leave' })
+  readonly members?: NameMemberDto[];
+}
+
 export class TeamMemberDto {
   @IdField() readonly professionalId!: string;
   @TextField() readonly name!: string;

@@ -4,12 +4,11 @@ import { Clock, newId } from '@ipharbor/platform/kernel';
 import { UnitOfWork } from '@ipharbor/platform/persistence';
 import { Campaign } from '../campaign/campaign.entity';
 import { CampaignPolicy } from '../campaign/campaign.policy';
-import { visitsProblem } from '../visits.problems';
 import type { FormTeamDto } from './team.dto';
 import { TeamMember, VisitTeam } from './team.entity';
 import { teamFormed } from './team.events';
 import { openTo } from './team-grants';
-import { VisitingPeople, type VisitingPerson } from './visiting-people';
+import { leadOf, VisitingPeople } from './visiting-people';
 
 const usualCapacity = 60;
 
@@ -59,10 +58,4 @@ export class Teams {
       return { team, members };
     });
   }
-}
-
-function leadOf(people: readonly VisitingPerson[]): VisitingPerson {
-  const leads = people.filter(({ isLead }) => isLead);
-  if (leads.length !== 1) throw visitsProblem('one-lead');
-  return leads[0];
 }

@@ -58,3 +58,10 @@ export class VisitingPeople {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+/** @throws one-lead (422) */
+export function leadOf(people: readonly VisitingPerson[]): VisitingPerson {
+  const leads = people.filter(({ isLead }) => isLead);
+  if (leads.length !== 1) throw visitsProblem('one-lead');
+  return leads[0];
+}

@@ -219,6 +219,13 @@ const words: WordsOf<'campaigns'> = {
   },
   teams: {
     new: 'Form a team',
+    change: 'Change the team',
+    changed: '{name} has been changed',
+    leaversHint: 'Whoever leaves no longer sees the firms of the team; their records stay',
+    end: 'End',
+    endQuestion: 'End {name}? Its members will no longer see the firms of this campaign.',
+    ended: '{name} has ended',
+    endedOn: 'Ended on {day}',
     none: 'No teams yet',
     noneHint: 'Experts, volunteers and agency people who have signed the secrecy undertaking.',
     name: 'Name',

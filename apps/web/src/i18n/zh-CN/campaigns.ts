@@ -214,6 +214,13 @@ export default {
   },
   teams: {
     new: '组建小组',
+    change: '调整小组',
+    changed: '已调整“{name}”',
+    leaversHint: '被移出的人员不再看到小组的企业，其走访记录保留',
+    end: '解散',
+    endQuestion: '解散“{name}”？成员不再看到该活动的企业。',
+    ended: '已解散“{name}”',
+    endedOn: '{day} 解散',
     none: '还没有走访小组',
     noneHint: '小组由专家、志愿者和服务机构专业人员组成，成员须已签署保密承诺书。',
     name: '小组名称',
