@@ -3,6 +3,7 @@ import { sweepOrphanFiles } from '@ipharbor/documents';
 import { indexNames, refreshHighTech } from '@ipharbor/directory';
 import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
+import { endCappedHolds } from '@ipharbor/follow-ups';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
 import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
@@ -18,6 +19,7 @@ export const recurring: readonly Recurring[] = [
   { job: watchAgreements, dailyAt: '00:15' },
   { job: lapseOffers, dailyAt: '00:20' },
   { job: passSilence, dailyAt: '00:20' },
+  { job: endCappedHolds, dailyAt: '00:15' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
   { job: reachOtherwise, everyMinutes: 10 },

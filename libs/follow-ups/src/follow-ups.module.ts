@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { CalendarModule } from '@ipharbor/calendar';
-import { clockProviders } from './clock/clock.parts';
+import { clockControllers, clockProviders } from './clock/clock.parts';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
 import { HandOverController } from './hand-over/hand-over.controller';
@@ -21,7 +21,7 @@ import { WorkItems } from './work-item/work-items';
 
 @Module({
   imports: [AccessModule, CalendarModule],
-  controllers: [WorkItemController, HandOverController],
+  controllers: [...clockControllers, WorkItemController, HandOverController],
   providers: [
     ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
     ...[HandOverPolicy, HandOverQueries, HandOvers, Holdings, WorkItemsHolding],

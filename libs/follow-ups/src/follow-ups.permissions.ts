@@ -5,5 +5,11 @@ permissions('work-item', {
   complete: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
   assign: ['officer'],
   urge: ['officer', 'leader'],
+  hold: ['officer'],
+  extend: ['officer', 'leader'],
 });
 permissions('hand-over', { read: ['officer', 'leader'], run: ['officer', 'leader'] });
+permissions('clock-rule', {
+  read: ['commissioner', 'officer', 'leader', 'system-administrator'],
+  change: ['officer', 'system-administrator'],
+});

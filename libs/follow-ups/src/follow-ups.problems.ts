@@ -57,6 +57,8 @@ export const followUpsProblem = problems({
   },
   'extension-reason-required': { status: 422, zh: '延长期限须写明理由', en: 'say why more time is needed' },
   'approval-required': { status: 422, zh: '延长期限须注明批准人', en: 'an extension names who approved it' },
+  'approver-unknown': { status: 422, zh: '批准人不是在用账号', en: 'the approver has no account in use' },
+  'own-extension': { status: 403, zh: '承办人不能批准延长自己的期限', en: 'nobody approves more time for themselves' },
   'extension-after-due': {
     status: 422,
     zh: '期限 {dueOn} 已过，不能再延长',

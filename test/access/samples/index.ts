@@ -2,6 +2,7 @@ import type { Samples } from '../sample';
 import { samples as access } from './access';
 import { samples as assignments } from './assignments';
 import { samples as calendar } from './calendar';
+import { samples as clocks } from './clocks';
 import { samples as directory } from './directory';
 import { samples as documents } from './documents';
 import { samples as followUps } from './follow-ups';
@@ -21,6 +22,7 @@ const all: readonly Samples[] = [
   documents,
   imports,
   calendar,
+  clocks,
   directory,
   followUps,
   notifications,

@@ -5,25 +5,19 @@ import { padded, Reader } from '@ipharbor/platform/persistence';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { WorkItem } from '../work-item/work-item.entity';
 import { WorkItemPolicy } from '../work-item/work-item.policy';
-import { ruleOf, type Nature } from './clock-rules';
+import { declaredRules } from './clock-rules';
 import { Deadlines } from './deadlines';
 import type { DueStep } from './due';
-import { WorkItemClock, type Phase } from './work-item-clock.entity';
+import { WorkItemClock, type ClockTerms, type Phase } from './work-item-clock.entity';
 import { WorkItemExtension } from './work-item-extension.entity';
 import { WorkItemHold } from './work-item-hold.entity';
 
 /** Why a day is this day: what the clock was started from, everything that moved it, and the steps of the sum. */
-export interface ClockView {
+export interface ClockView extends ClockTerms {
   readonly workItemId: string;
   readonly kind: string;
   readonly phase: Phase;
-  readonly rule: string | null;
   readonly ruleLabel: string | null;
-  readonly ruleVersion: string | null;
-  readonly nature: Nature;
-  readonly source: string | null;
-  readonly isVerified: boolean;
-  readonly triggerOn: string;
   readonly originalDueOn: string;
   readonly dueOn: string;
   readonly provisional: boolean;
@@ -31,7 +25,7 @@ export interface ClockView {
   readonly holds: readonly Pick<WorkItemHold, 'reason' | 'fromOn' | 'toOn' | 'capOn' | 'heldById'>[];
   readonly extensions: readonly Pick<
     WorkItemExtension,
-    'n' | 'unit' | 'reason' | 'approvedById' | 'dueBefore' | 'dueAfter'
+    'n' | 'unit' | 'reason' | 'approvedById' | 'grantedAt' | 'dueBefore' | 'dueAfter'
   >[];
   readonly steps: readonly DueStep[];
 }
@@ -84,8 +78,9 @@ export class ClockQueries {
     const { workItemId, phase, rule, ruleVersion, nature, source, isVerified, triggerOn, endedOn } = clock;
     const { originalDueOn, dueOn, isProvisional: provisional } = clock;
     const { steps } = this.deadlines.dueOf(clock, holds, extensions);
-    const ruleLabel = rule && ruleOf(rule).zh;
-    const started = { rule, ruleLabel, ruleVersion, nature, source, isVerified, triggerOn };
+    const ruleLabel = rule && (declaredRules().get(rule)?.zh ?? rule);
+    const { n, unit, roll } = clock;
+    const started = { rule, ruleLabel, ruleVersion, nature, n, unit, roll, source, isVerified, triggerOn };
     const days = { originalDueOn, dueOn, provisional, endedOn };
     return { workItemId, kind, phase, ...started, ...days, holds, extensions, steps };
   }

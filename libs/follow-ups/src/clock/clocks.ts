@@ -84,12 +84,16 @@ export class Clocks {
     await tx.publish(actor, workItemResumed, item, { onDay: on, dueBefore, dueAfter: item.dueOn });
   }
 
-  /** @throws extension-length, extension-reason-required, approval-required, extension-after-due (422), no-such-clock (409) */
+  /**
+   * Whoever owes something does not approve more time for themselves.
+   * @throws own-extension (403), extension-length, extension-reason-required, approval-required, extension-after-due (422), no-such-clock (409)
+   */
   async extend(tx: Tx, actor: Principal, item: WorkItem, more: MoreTime): Promise<void> {
     const { n, reason, approvedById, phase = 'finish' } = more;
     if (!Number.isInteger(n) || n < 1) throw followUpsProblem('extension-length');
     if (reason.trim() === '') throw followUpsProblem('extension-reason-required');
     if (!approvedById) throw followUpsProblem('approval-required');
+    if (approvedById === item.ownerAccountId) throw followUpsProblem('own-extension');
     item.extend();
     const clock = await this.running(tx, item, phase);
     if (clock.dueOn < this.clock.today() && item.status !== 'held')

@@ -60,6 +60,13 @@ export class Deadlines {
     return law && termsBy(law, rule, triggerOn);
   }
 
+  /** The version in force for its trigger today, where that is another one than it goes by. */
+  newerVersion({ rule, ruleVersion, triggerOn }: ClockTerms): string | null {
+    if (rule === null) return null;
+    const { version } = this.rules.inForce(rule, triggerOn);
+    return version === ruleVersion ? null : version;
+  }
+
   dueOf(terms: ClockTerms, pauses: readonly Pause[] = [], extensions: readonly Extension[] = []): Due {
     return dueOf(terms, terms.triggerOn, this.calendar, pauses, extensions);
   }
