@@ -28,8 +28,8 @@ export class ClockCommands {
 
   /** @throws not-found (404), approver-unknown, extension-… (422), own-extension (403) */
   async extend(actor: Actor, id: string, more: MoreTime): Promise<WorkItem> {
-    const approvers = await this.people.activeAmong([more.approvedById]);
-    if (!approvers.has(more.approvedById)) throw followUpsProblem('approver-unknown');
+    const [approver] = await this.people.activeInPost([more.approvedById]);
+    if (!approver) throw followUpsProblem('approver-unknown');
     return this.on(actor, id, (tx, item) => this.clocks.extend(tx, actor, item, more));
   }
 
