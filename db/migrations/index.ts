@@ -75,6 +75,8 @@ import { CreateHelpRequest1795700400001 } from './1795700400001-create-help-requ
 import { CreateHelpParty1795700400002 } from './1795700400002-create-help-party';
 import { CreateHelpNotice1795700400003 } from './1795700400003-create-help-notice';
 import { CreateHelpAssignment1795700400004 } from './1795700400004-create-help-assignment';
+import { CreateHelpDraft1795700400005 } from './1795700400005-create-help-draft';
+import { CreateHelpCode1795700400006 } from './1795700400006-create-help-code';
 import { CreateAgreement1795700500000 } from './1795700500000-create-agreement';
 import { CreateAgreementVersion1795700500001 } from './1795700500001-create-agreement-version';
 import { CreateAgreementSignature1795700500002 } from './1795700500002-create-agreement-signature';
@@ -170,6 +172,8 @@ export const migrations = [
   CreateHelpParty1795700400002,
   CreateHelpNotice1795700400003,
   CreateHelpAssignment1795700400004,
+  CreateHelpDraft1795700400005,
+  CreateHelpCode1795700400006,
   CreateAgreement1795700500000,
   CreateAgreementVersion1795700500001,
   CreateAgreementSignature1795700500002,

@@ -13,6 +13,7 @@ export async function send(app: TestApplication, route: string, sample: Sample, 
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(sample.params?.[name] ?? newId()));
   const call = app.request(method.toLowerCase() as Method, path, token).query(sample.query ?? {});
   if (sample.version !== undefined) void call.set('if-match', `"${sample.version}"`);
+  if (sample.headers) void call.set(sample.headers);
   if (sample.file) {
     void call.attach('file', sample.file.content, sample.file.name);
     for (const [name, value] of Object.entries(sample.body ?? {})) void call.field(name, String(value));

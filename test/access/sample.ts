@@ -39,6 +39,8 @@ export interface Sample {
   readonly body?: object;
   /** Sent as If-Match. */
   readonly version?: number;
+  /** Such as the cookie that opens what a public page keeps. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sent as multipart, with the body as its text fields. */
   readonly file?: { readonly name: string; readonly content: Buffer };
   /**

@@ -1,6 +1,7 @@
 import type { Actor } from '@ipharbor/access';
 import {
   CaseAssignments,
+  HelpDrafts,
   HelpIntake,
   HelpNotice,
   Notices,
@@ -8,6 +9,7 @@ import {
   type HelpRequest,
   type SubmitHelpRequestDto,
 } from '@ipharbor/help-requests';
+import type { Principal } from '@ipharbor/platform/kernel';
 import type { TestApplication } from '@ipharbor/platform/testing';
 import { accountFor, actors, city, firm, township, type Whom } from './access';
 import { firmOf } from './directory';
@@ -75,4 +77,19 @@ export async function serve(app: TestApplication, requestId: string, servedOn = 
   const { id } = notices.sort((a, b) => (a.id < b.id ? 1 : -1))[0];
   const service = { mode: 'in-person', servedOn, receipt: '王五签收' } as const;
   return app.get(Notices).serve(await deskOfficer(app), requestId, id, service);
+}
+
+/** What the wizard has when everything was answered. */
+export const filledDraft = (facts: Record<string, unknown> = {}): Record<string, unknown> => {
+  const { isConfidential: _, ...matter } = helpRequest();
+  return { ...matter, applicant: { name: '新郑市同卫药材有限公司' }, hasReadNotice: true, ...facts };
+};
+
+export const nobody: Principal = { accountId: null, actingAs: null, requestId: null, sourceIp: '127.0.0.1' };
+
+/** The key of a draft in the wizard, and the header with which a browser sends it. */
+export async function draft(app: TestApplication, content = filledDraft()) {
+  await deskOfficer(app);
+  const { key } = await app.get(HelpDrafts).begin(nobody, { content, step: 'check' });
+  return { key, headers: { cookie: `ipharbor_help_draft=${key}` } };
 }

@@ -6,6 +6,7 @@ import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
+import { NotificationsModule } from '@ipharbor/notifications';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
 import { Candidates } from './assignment/candidates';
@@ -15,6 +16,8 @@ import { CaseClocks } from './case-clocks';
 import { HelpTopicsController } from './case-type/help-topics.controller';
 import { HelpDeskController } from './desk/help-desk.controller';
 import { HelpDesks } from './desk/help-desks';
+import { HelpDraftController } from './draft/help-draft.controller';
+import { HelpDrafts } from './draft/help-drafts';
 import { Endings } from './ending/endings';
 import { HelpRequestsExport } from './export/help-requests-export';
 import { CasesHolding } from './hand-over/cases.holding';
@@ -24,6 +27,9 @@ import { HelpRequestsSubjects } from './help-requests.subjects';
 import { HelpIntake } from './intake/intake.service';
 import { LapseUnsupplied } from './jobs/lapse-unsupplied.job';
 import { CaseMerges } from './merge/case-merges';
+import { ProgressCodes } from './progress/progress-codes';
+import { Progress } from './progress/progress';
+import { ProgressController } from './progress/progress.controller';
 import { CaseAccess } from './request/case-access';
 import { CaseStepsController } from './request/case-steps.controller';
 import { HelpRequestController } from './request/help-request.controller';
@@ -33,19 +39,25 @@ import { HelpRequestQueries } from './request/help-request.queries';
 import { Appeals } from './review/appeals';
 import { Reviews } from './review/reviews';
 import { Notices } from './service-of-notice/notices';
+import { CaseTelling } from './telling/case-telling';
+import './telling/help-requests.notifications';
 
 /** 维权援助: requests for help and reports, from intake to archive. */
 @Module({
   imports: [
     ...[AccessModule, CalendarModule, DirectoryModule, DocumentsModule, FollowUpsModule],
-    ...[ImportsModule, IpRightsModule, RegionsModule, TimelineModule],
+    ...[ImportsModule, IpRightsModule, NotificationsModule, RegionsModule, TimelineModule],
   ],
-  controllers: [HelpTopicsController, HelpDeskController, HelpRequestController, CaseStepsController],
+  controllers: [
+    ...[HelpTopicsController, HelpDraftController, ProgressController],
+    ...[HelpDeskController, HelpRequestController, CaseStepsController],
+  ],
   providers: [
     ...[HelpRequestPolicy, CaseFilePolicy, CaseAccess, HelpRequestQueries, HelpRequestPresenter, HelpRequestsSubjects],
     ...[HelpDesks, HelpIntake, CaseClocks, Notices, Reviews, Appeals, CaseMerges, Endings],
+    ...[HelpDrafts, Progress, ProgressCodes, CaseTelling],
     ...[Candidates, Conflicts, CaseAssignments, CasesHolding, LapseUnsupplied, HelpRequestsExport],
   ],
-  exports: [HelpIntake, HelpDesks, Reviews, Notices, Appeals, CaseAssignments, Endings, CaseMerges],
+  exports: [HelpDrafts, HelpIntake, HelpDesks, Reviews, Notices, Appeals, CaseAssignments, Endings, CaseMerges],
 })
 export class HelpRequestsModule {}

@@ -51,6 +51,20 @@ export const helpProblem = problems({
     zh: '申请人未同意电子送达，请改用其他方式',
     en: 'the applicant has not agreed to electronic service',
   },
+  'draft-unknown': {
+    status: 404,
+    zh: '没有找到未完成的申请，链接可能已使用或过期',
+    en: 'no such draft: the link was used, or is too old',
+  },
+  'draft-submitted': { status: 409, zh: '该申请已经提交', en: 'this request has been submitted already' },
+  'draft-too-large': { status: 413, zh: '填写的内容过长，请精简后再试', en: 'the answers are too long' },
+  'draft-files-full': { status: 409, zh: '最多上传 {limit} 个文件', en: 'at most {limit} files' },
+  'notice-unread': { status: 422, zh: '请先阅读并同意个人信息处理说明', en: 'please read how your data are used' },
+  'progress-not-found': {
+    status: 404,
+    zh: '编号或查询码不正确，或查询码已使用',
+    en: 'the number or the code is wrong, or the code has been used',
+  },
   'handler-required': { status: 422, zh: '请选择承办人', en: 'choose who handles the case' },
   'handler-unknown': { status: 422, zh: '没有找到该承办人，或其已停止服务', en: 'there is no such handler' },
   'handler-conflict': {

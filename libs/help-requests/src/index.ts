@@ -1,5 +1,6 @@
 export { CaseAssignments } from './assignment/case-assignments';
 export { HelpDesks } from './desk/help-desks';
+export { HelpDrafts } from './draft/help-drafts';
 export { Endings } from './ending/endings';
 export { HelpRequestsModule } from './help-requests.module';
 export { HelpIntake } from './intake/intake.service';

@@ -1,11 +1,21 @@
-import { Appeals, CaseMerges, Endings, HelpNotice, Reviews, type HelpRequest } from '@ipharbor/help-requests';
-import { accountFor, city, township, unitOf } from '../../given/access';
+import {
+  Appeals,
+  CaseMerges,
+  Endings,
+  HelpDrafts,
+  HelpNotice,
+  Reviews,
+  type HelpRequest,
+} from '@ipharbor/help-requests';
+import { accountFor, city, licence, township, unitOf } from '../../given/access';
 import {
   acceptedRequest,
   assignedRequest,
   deskOfficer,
+  draft,
   filedRequest,
   helpRequest,
+  nobody,
   startedRequest,
 } from '../../given/help-requests';
 import { firmOf } from '../../given/directory';
@@ -42,6 +52,26 @@ const withdrawn: Make = async (given) => {
 export const samples: Samples = {
   'GET /help-topics': () => ({ isShared: true }),
   'GET /help-topics/ways': () => ({ query: { side: 'infringed', right: 'trademark' }, isShared: true }),
+  'POST /help-drafts': () => ({ body: { content: { side: 'infringed' }, step: 'right' } }),
+  'GET /help-drafts/current': async ({ app }) => ({ headers: (await draft(app)).headers }),
+  'PUT /help-drafts/current': async ({ app }) => ({
+    headers: (await draft(app)).headers,
+    body: { content: { side: 'accused' }, step: 'right' },
+  }),
+  'POST /help-drafts/current/resume-code': async ({ app }) => ({ headers: (await draft(app)).headers }),
+  'POST /help-drafts/resumption': async ({ app }) => {
+    const { code } = await app.get(HelpDrafts).offerResume((await draft(app)).key);
+    return { body: { code } };
+  },
+  'POST /help-drafts/current/files': async ({ app }) => ({ headers: (await draft(app)).headers, file: licence }),
+  'POST /help-drafts/current/submission': async ({ app }) => ({ headers: (await draft(app)).headers }),
+  'GET /help-requests/progress': async ({ app }) => {
+    const { request, code } = await app.get(HelpDrafts).submit(nobody, (await draft(app)).key);
+    return { query: { number: request.number, code: code! } };
+  },
+  'POST /help-requests/progress/codes': async ({ app }) => ({
+    body: { number: (await filedRequest(app)).number, phone: '13812345678' },
+  }),
   'GET /help-desks': () => ({ isShared: true }),
   'PUT /help-desks/:regionCode': async ({ app }) => ({
     params: { regionCode: township },

@@ -75,7 +75,7 @@ describe('the demo city', () => {
   it('gives everybody a card, a way in and something to do', async () => {
     const { body } = await app.request('get', '/demo/accounts').expect(200);
     for (const { username } of body as { username: string }[]) await signIn(username);
-    expect((body as unknown[]).length).toBe(13);
+    expect((body as unknown[]).length).toBe(14);
     const today = app.clock.today();
     const mine = `/visits?mine=true&plannedFrom=${today}&plannedTo=${today}`;
     expect((await get(await signIn('commissioner'), mine)).total).toBe(3);
@@ -90,6 +90,15 @@ describe('the demo city', () => {
     const { items } = await get(await signIn('township'), '/enterprises?pageSize=100');
     expect(new Set(items.map(({ jurisdictionRegion }) => jurisdictionRegion))).toEqual(new Set(['410184107']));
     await app.request('get', '/enterprises', await signIn('admin')).expect(403);
+  });
+
+  it('has cases in every state that a desk meets, one of them late', async () => {
+    const desk = await signIn('protection');
+    const statuses = (await get(desk, '/help-requests?pageSize=100')).items.map(({ status }) => status);
+    for (const status of ['submitted', 'supplement-required', 'accepted', 'in-progress', 'appealed', 'completed'])
+      expect(statuses).toContain(status);
+    expect((await get(desk, '/help-requests?overdue=true')).total).toBeGreaterThan(0);
+    expect((await get(await signIn('enterprise'), '/help-requests')).total).toBe(1);
   });
 
   it('is left alone by a second start', async () => {

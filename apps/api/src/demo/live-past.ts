@@ -1,6 +1,7 @@
 import type { DemoCity } from './demo-city';
 import { enterFirms } from './enter-firms';
 import { enterRights } from './enter-rights';
+import { liveHelp } from './help-stories';
 import { liveCampaign } from './live-campaign';
 import { admitOthers, foundOrganisation, showCards, type PasswordHashes } from './organisation';
 import { foundClusters, registerAgencies, registerProfessionals } from './partners';
@@ -27,5 +28,7 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await city.runJobs();
   say('演示城市：清零行动、走访、待办 · campaign and visits');
   await liveCampaign(city, { desk, firms, forSale, units, professionals });
+  say('演示城市：维权援助 · requests for help');
+  await liveHelp(city, { units, firms, professionals });
   await showCards(city, password);
 }

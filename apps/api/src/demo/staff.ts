@@ -123,6 +123,16 @@ export const demoPeople: readonly DemoPerson[] = [
     isHead: true,
   },
   {
+    username: 'protection',
+    role: 'officer',
+    displayName: '韩梅',
+    hint: '维权经办人：受理、送达、指派、移送求助案件',
+    unit: 'protection',
+    title: '科长',
+    isHead: true,
+  },
+  { username: 'protection2', role: 'officer', displayName: '杜鹏', unit: 'protection', title: '副科长' },
+  {
     username: 'volunteer',
     role: 'commissioner',
     displayName: '郭阳',

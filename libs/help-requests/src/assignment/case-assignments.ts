@@ -9,6 +9,7 @@ import { promiseOf } from '../help-requests.work-items';
 import { CaseAccess } from '../request/case-access';
 import { helpAssigned, helpStarted } from '../request/help-request.events';
 import type { HandlerKind, HelpRequest } from '../request/help-request.entity';
+import { CaseTelling } from '../telling/case-telling';
 import { Candidates } from './candidates';
 import type { AssignHelpRequestDto, CandidateDto } from './candidate.dto';
 import { HelpAssignment } from './help-assignment.entity';
@@ -27,6 +28,7 @@ export class CaseAssignments {
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly candidates: Candidates,
+    private readonly telling: CaseTelling,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -105,6 +107,7 @@ export class CaseAssignments {
   private async handOver(tx: Tx, actor: Principal, request: HelpRequest, isFirst: boolean): Promise<void> {
     if (isFirst) await this.clocks.fulfil(tx, actor, request, promiseOf.assignment, `指派 ${request.handlerName}`);
     const accountId = await this.clocks.accountOf(request);
+    await this.telling.account(tx, request, 'help-request.assigned-to-you', accountId);
     const subject = tx.refOf(request);
     const owed = await tx.findBy(WorkItem, {
       ...{ subjectType: subject.type, subjectId: subject.id, kind: promiseOf.handling, status: 'open' as const },

@@ -11,6 +11,7 @@ import { CaseAccess } from '../request/case-access';
 import { helpArchived, helpCompleted, helpTerminated, helpWithdrawn } from '../request/help-request.events';
 import type { HelpRequest } from '../request/help-request.entity';
 import { Notices } from '../service-of-notice/notices';
+import { CaseTelling } from '../telling/case-telling';
 import type { CompletionDto, TerminationDto } from './ending.dto';
 
 /** How a case ends: done, withdrawn, terminated with a coded reason, and at last archived. */
@@ -21,6 +22,7 @@ export class Endings {
     private readonly access: CaseAccess,
     private readonly assignments: CaseAssignments,
     private readonly notices: Notices,
+    private readonly telling: CaseTelling,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,7 @@ export class Endings {
       await this.clocks.fulfil(tx, actor, request, promiseOf.handling, note);
       await this.settle(tx, actor, request, helpCompleted, '案件已办结');
       await this.notices.make(tx, actor, request, 'completion', { reason: note });
+      await this.telling.applicant(tx, request, 'help-request.completed');
       return request;
     });
   }

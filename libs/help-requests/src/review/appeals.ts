@@ -8,6 +8,7 @@ import { CaseAccess } from '../request/case-access';
 import { helpAppealed, helpReversed, helpUpheld } from '../request/help-request.events';
 import type { HelpRequest } from '../request/help-request.entity';
 import { Notices } from '../service-of-notice/notices';
+import { CaseTelling } from '../telling/case-telling';
 import type { AppealDecisionDto } from './review.dto';
 import { Reviews } from './reviews';
 
@@ -19,6 +20,7 @@ export class Appeals {
     private readonly access: CaseAccess,
     private readonly reviews: Reviews,
     private readonly notices: Notices,
+    private readonly telling: CaseTelling,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,11 @@ export class Appeals {
       await tx.update(request);
       await tx.publish(actor, outcome === 'reversed' ? helpReversed : helpUpheld, request, { reason });
       await this.notices.make(tx, actor, request, 'appeal-decision', { reason });
+      await this.telling.applicant(
+        tx,
+        request,
+        outcome === 'reversed' ? 'help-request.accepted' : 'help-request.refused',
+      );
       return request;
     });
   }

@@ -16,6 +16,7 @@ import {
 } from '../request/help-request.events';
 import type { HelpRequest } from '../request/help-request.entity';
 import { Notices } from '../service-of-notice/notices';
+import { CaseTelling } from '../telling/case-telling';
 import type { SupplementNoticeDto } from './review.dto';
 
 /** 受理审查: what the desk decides on a request, and what the applicant adds to it. */
@@ -25,6 +26,7 @@ export class Reviews {
     private readonly work: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly notices: Notices,
+    private readonly telling: CaseTelling,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -48,6 +50,7 @@ export class Reviews {
       await tx.update(request);
       await tx.publish(actor, helpAccepted, request, { note: note ?? null });
       await this.notices.make(tx, actor, request, 'acceptance', note ? { reason: note } : {});
+      await this.telling.applicant(tx, request, 'help-request.accepted');
       return request;
     });
   }
@@ -60,6 +63,7 @@ export class Reviews {
       await tx.update(request);
       await tx.publish(actor, helpRefused, request, { reason });
       await this.notices.make(tx, actor, request, 'refusal', { reason });
+      await this.telling.applicant(tx, request, 'help-request.refused');
       return request;
     });
   }
@@ -72,6 +76,7 @@ export class Reviews {
       await tx.update(request);
       await tx.publish(actor, helpSupplementAsked, request, { items });
       await this.notices.make(tx, actor, request, 'supplement', { items, ...(reason && { reason }) });
+      await this.telling.applicant(tx, request, 'help-request.supplement-asked');
       return request;
     });
   }

@@ -22,6 +22,7 @@ const words: WordsOf<'app'> = {
     work: 'My work',
     registers: 'Registers',
     campaigns: 'Visits',
+    help: 'IP protection',
     data: 'Data',
     administration: 'Administration',
   },

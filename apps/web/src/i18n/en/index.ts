@@ -5,6 +5,8 @@ import app from './app';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
+import help from './help';
+import helpRequests from './help-requests';
 import imports from './imports';
 import parts from './parts';
 import campaigns from './campaigns';
@@ -21,6 +23,8 @@ const en: Words = {
   audit,
   followUps,
   directory,
+  help,
+  helpRequests,
   imports,
   campaigns,
   overview,

@@ -16,7 +16,14 @@ export default {
   signOut: '退出登录',
   helpDesk: '服务电话',
   noHelpDesk: '使用中遇到问题，请联系本单位管理员',
-  groups: { work: '我的工作', registers: '名录', campaigns: '走访', data: '数据', administration: '管理' },
+  groups: {
+    work: '我的工作',
+    registers: '名录',
+    campaigns: '走访',
+    help: '维权援助',
+    data: '数据',
+    administration: '管理',
+  },
   pages: {
     forbidden: '没有权限',
     forbiddenText: '您当前的身份不能打开这个页面。如工作需要，请切换身份，或请本单位管理员开通权限。',
