@@ -7,6 +7,8 @@ import { endCappedHolds } from '@ipharbor/follow-ups';
 import { sweepMadeFiles } from '@ipharbor/imports';
 import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
 import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
+import { watchAgreements } from '@ipharbor/trusteeship';
+import { collectReceipts, dailyMail, fillExchange, reachOtherwise, remindOwners } from '@ipharbor/notifications';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
@@ -22,6 +24,8 @@ export const recurring: readonly Recurring[] = [
   { job: endCappedHolds, dailyAt: '00:15' },
   { job: sweepOrphanFiles, dailyAt: '03:10' },
   { job: sweepMadeFiles, dailyAt: '03:20' },
+  { job: remindOwners, dailyAt: '08:00' },
+  { job: dailyMail, dailyAt: '08:30' },
   { job: reachOtherwise, everyMinutes: 10 },
   { job: collectReceipts, everyMinutes: 5 },
   { job: fillExchange, everyMinutes: 5 },

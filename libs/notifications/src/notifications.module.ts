@@ -13,6 +13,7 @@ import { PlanDeliveries } from './delivery/plan-deliveries';
 import { SettleDeliveries } from './delivery/settle-deliveries';
 import { FillExchange } from './exchange/fill-exchange.job';
 import { ReachOtherwise } from './follow-up/reach-otherwise.job';
+import { DailyMail } from './mail/daily-mail.job';
 import { DeliverMail } from './mail/deliver-mail.job';
 import { Mailer } from './mail/mailer';
 import { MessageController } from './message/message.controller';
@@ -40,6 +41,9 @@ import { SmsGateway } from './sms/sms-gateway';
 import { SmsTemplateController } from './sms/sms-template.controller';
 import { SmsTemplates } from './sms/sms-templates';
 
+import { RemindOwners } from './work-items/remind-owners.job';
+import { TellOwners } from './work-items/tell-owners.job';
+
 /** 消息: what people are told, and how it reaches them. */
 @Module({
   imports: [AccessModule, CalendarModule, FollowUpsModule],
@@ -54,7 +58,7 @@ import { SmsTemplates } from './sms/sms-templates';
   providers: [
     ...[Messages, MessagePolicy, MessageQueries, Notifications, WriteMessages, Preferences],
     ...[Deliveries, DeliveryPolicy, DeliveryQueries, PlanDeliveries, SettleDeliveries, PhoneCalls, ReachOtherwise],
-    ...[Mailer, DeliverMail],
+    ...[Mailer, DeliverMail, DailyMail, TellOwners, RemindOwners],
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
     ...[ChannelQueries, ChannelTests],

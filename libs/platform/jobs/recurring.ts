@@ -1,8 +1,13 @@
 import type { Clock } from '@ipharbor/platform/kernel';
 import type { JobDefinition } from '@ipharbor/platform/persistence';
 
+/** Begins from the start each time; a long one goes on in further jobs, each after the place where the last one ended. */
+interface FromTheStart {
+  readonly after?: string;
+}
+
 /** Work that repeats: every so many minutes, or every day at `HH:MM` in Asia/Shanghai. */
-export type Recurring = { readonly job: JobDefinition<Record<string, never>> } & (
+export type Recurring = { readonly job: JobDefinition<FromTheStart> } & (
   { readonly everyMinutes: number } | { readonly dailyAt: string }
 );
 

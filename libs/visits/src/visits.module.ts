@@ -4,6 +4,7 @@ import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
+import { NotificationsModule } from '@ipharbor/notifications';
 import { RegionsModule } from '@ipharbor/regions';
 import { CampaignController } from './campaign/campaign.controller';
 import { CampaignMatches } from './campaign/campaign-matches';
@@ -18,10 +19,12 @@ import { CampaignsHolding } from './hand-over/campaigns.holding';
 import { TeamsHolding } from './hand-over/teams.holding';
 import { UpcomingVisitsHolding } from './hand-over/upcoming-visits.holding';
 import { FollowEnterprises } from './jobs/follow-enterprises.job';
+import { AskConfirmation } from './jobs/ask-confirmation.job';
 import { JudgeAddedTargets } from './jobs/judge-added-targets.job';
 import { JudgeAfterMerge } from './jobs/judge-after-merge.job';
 import { JudgeAfterPatentEvent } from './jobs/judge-after-patent-event.job';
 import { JudgeAfterVisit } from './jobs/judge-after-visit.job';
+import { TellOfDecision } from './jobs/tell-of-decision.job';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewQueries } from './overview/overview.queries';
 import { Assignments } from './target/assignments.service';
@@ -46,12 +49,21 @@ import { VisitQueries } from './visit/visit.queries';
 import { VisitRecords } from './visit/visit-records.service';
 import { VisitVerdicts } from './visit/visit-verdicts.service';
 import { Visits } from './visit/visits.service';
+import './visits.notices';
 import './visits.permissions';
 import { VisitsSubjects } from './visits.subjects';
 
 /** 走访: campaigns, their targets and teams, visits, and whose credit an invention is. */
 @Module({
-  imports: [DirectoryModule, DocumentsModule, FollowUpsModule, ImportsModule, IpRightsModule, RegionsModule],
+  imports: [
+    DirectoryModule,
+    DocumentsModule,
+    FollowUpsModule,
+    ImportsModule,
+    IpRightsModule,
+    RegionsModule,
+    NotificationsModule,
+  ],
   controllers: [CampaignController, TargetController, TeamController, VisitController, OverviewController],
   providers: [
     ...[CampaignMatches, CampaignPolicy, CampaignSight, CampaignQueries, Campaigns],
@@ -59,6 +71,7 @@ import { VisitsSubjects } from './visits.subjects';
     ...[TeamChanges, TeamQueries, Teams, VisitingPeople],
     ...[DisclosurePolicy, PaperForm, VisitPolicy, VisitTeamPolicy, VisitPresenter, VisitQueries],
     ...[VisitRecords, VisitVerdicts, Visits],
+    ...[AskConfirmation, TellOfDecision],
     ...[Standings, FollowEnterprises, JudgeAddedTargets, JudgeAfterMerge, JudgeAfterPatentEvent, JudgeAfterVisit],
     ...[CampaignsHolding, TeamsHolding, UpcomingVisitsHolding],
     ...[EnterpriseNames, OverviewQueries, TargetsExport, VisitsExport, VisitsSubjects],

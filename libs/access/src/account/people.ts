@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@ipharbor/platform/kernel';
+import { Clock, groupBy } from '@ipharbor/platform/kernel';
 import { padded, Reader } from '@ipharbor/platform/persistence';
 import type { Role } from '../actor';
 import { present } from '../present';
@@ -56,6 +56,19 @@ export class People {
       for (const { id, displayName, phone } of rows) found.set(id, { displayName, phone });
     }
     return found;
+  }
+
+  /** Active accounts that act in the name of each enterprise. */
+  async accountsOfEnterprises(enterpriseIds: readonly string[]): Promise<Map<string, string[]>> {
+    const known = present(enterpriseIds);
+    if (known.length === 0) return new Map();
+    const accounts = await this.reader
+      .from(Account, 'account')
+      .where(`account.enterpriseId IN (:...ids) AND account.status = 'active'`, { ids: padded(known) })
+      .orderBy('account.id')
+      .getMany();
+    const of = groupBy(accounts, ({ enterpriseId }) => enterpriseId!);
+    return new Map([...of].map(([id, some]) => [id, some.map((account) => account.id)]));
   }
 
   /** Active accounts that hold the role. */
