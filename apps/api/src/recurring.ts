@@ -5,10 +5,8 @@ import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { endCappedHolds } from '@ipharbor/follow-ups';
 import { sweepMadeFiles } from '@ipharbor/imports';
-import { collectReceipts, fillExchange, reachOtherwise } from '@ipharbor/notifications';
-import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
-import { watchAgreements } from '@ipharbor/trusteeship';
 import { collectReceipts, dailyMail, fillExchange, reachOtherwise, remindOwners } from '@ipharbor/notifications';
+import { passSilence, watchAgreements } from '@ipharbor/trusteeship';
 import type { Recurring } from '@ipharbor/platform/jobs';
 
 /** Everything that repeats, in one list. */
