@@ -4,6 +4,9 @@ import { DocumentController } from './document/document.controller';
 import { Documents } from './document/documents';
 import './documents.permissions';
 import { DocumentsSubjects } from './documents.subjects';
+import { CustodyLog } from './evidence/custody-log';
+import { Evidence } from './evidence/evidence';
+import { EvidenceController } from './evidence/evidence.controller';
 import { FileStore } from './files/file-store';
 import { LocalFiles } from './files/local-files';
 import { MalwareScan } from './files/malware-scan';
@@ -23,14 +26,21 @@ import { Templates } from './template/templates';
 
 /** 附件与文书: files of records, and official documents made from templates. */
 @Module({
-  controllers: [DocumentController, OfficialDocumentController, VerificationController, TemplateController],
+  controllers: [
+    DocumentController,
+    OfficialDocumentController,
+    VerificationController,
+    TemplateController,
+    EvidenceController,
+  ],
   providers: [
     ...[Documents, DocumentsSubjects, MalwareScan, SweepOrphanFiles],
     { provide: FileStore, useClass: LocalFiles },
+    ...[Evidence, CustodyLog],
     ...[OfficialDocuments, OfficialDocumentFiles, MakeOfficialDocument],
     ...[Templates, TemplateCheck, TemplateQueries, TemplateVersions, PdfFonts, PdfRenderer],
   ],
-  exports: [Documents, FileStore, OfficialDocuments, OfficialDocumentFiles],
+  exports: [Documents, Evidence, FileStore, OfficialDocuments, OfficialDocumentFiles],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

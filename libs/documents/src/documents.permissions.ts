@@ -14,3 +14,9 @@ permissions('document-template', {
   read: ['officer', 'leader'],
   edit: ['officer'],
 });
+
+permissions('evidence', {
+  read: ['enterprise', 'agency', 'commissioner', 'officer', 'leader'],
+  keep: ['enterprise', 'agency', 'commissioner', 'officer'],
+  export: ['officer', 'leader'],
+});

@@ -3,6 +3,8 @@ export * from './document/document.entity';
 export * from './document/document.events';
 export * from './document/documents';
 export * from './documents.module';
+export { Evidence, evidenceAtMost } from './evidence/evidence';
+export { CustodyDto } from './evidence/evidence.dto';
 export * from './files/file-store';
 export * from './jobs/sweep-orphan-files.job';
 export * from './official-document/official-document.dto';

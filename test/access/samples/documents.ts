@@ -21,6 +21,15 @@ async function kept(given: Given): Promise<{ subject: { subjectType: string; sub
   return { subject, id: (body as { id: string }).id };
 }
 
+/** A piece of evidence of the enterprise. */
+async function accepted(given: Given) {
+  const { subjectType, subjectId } = await licenceOf(given);
+  const token = await tokenFor(given.app, 'officer', given.near);
+  const call = given.app.request('post', '/evidence', token).attach('file', file.content, file.name);
+  const { body } = await call.field('subjectType', subjectType).field('subjectId', subjectId).expect(201);
+  return { subject: { subjectType, subjectId }, id: (body as { id: string }).id };
+}
+
 const ofDocument = async (given: Given) => ({ params: { id: (await kept(given)).id } });
 
 /** An official document of the enterprise of the place. */
@@ -79,4 +88,17 @@ export const samples: Samples = {
     const [{ id }] = await given.app.rows(TemplateVersion);
     return { params: { key: notice, id }, isShared: true };
   },
+  'POST /evidence': async (given) => {
+    const { subjectType, subjectId } = await licenceOf(given);
+    return { body: { subjectType, subjectId, purpose: '主体资格' }, file, hidesBody: true };
+  },
+  'GET /evidence': async (given) => {
+    const { subject, id } = await accepted(given);
+    return { query: subject, rows: [id] };
+  },
+  'GET /evidence/custody': async (given) => {
+    const { subject, id } = await accepted(given);
+    return { query: subject, rows: [id] };
+  },
+  'GET /evidence/pack': async (given) => ({ query: (await accepted(given)).subject, hidesBody: true }),
 };

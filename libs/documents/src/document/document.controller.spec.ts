@@ -3,6 +3,7 @@ import { Subjects } from '@ipharbor/access';
 import { JobRunner } from '@ipharbor/platform/jobs';
 import { EventRow } from '@ipharbor/platform/persistence';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
+import { encode } from 'iconv-lite';
 import { accountFor, tokenFor } from '../../../../test/given/access';
 import { LocalFiles } from '../files/local-files';
 import { sweepOrphanFiles } from '../jobs/sweep-orphan-files.job';
@@ -66,6 +67,24 @@ describeOnDatabase('/documents', (app) => {
   it('strips folders from a name and keeps rare characters', async () => {
     const { body } = await post(pdf, '..\\..\\𠅤䶮😀.pdf').expect(201);
     expect(body.fileName).toBe('𠅤䶮😀.pdf');
+  });
+
+  it('reads a name that an old Windows program sends in GBK', async () => {
+    const field = (key: string, value: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`;
+    const { body } = await app
+      .request('post', '/documents', officer)
+      .set('content-type', 'multipart/form-data; boundary=b')
+      .send(
+        Buffer.concat([
+          Buffer.from(field('subjectType', 'folder') + field('subjectId', subjectId) + field('kind', 'paper')),
+          Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="'),
+          encode('公证书（副本）.pdf', 'gbk'),
+          Buffer.from(`"\r\n\r\n${pdf.toString()}\r\n--b--\r\n`),
+        ]),
+      )
+      .expect(201);
+    expect(body.fileName).toBe('公证书（副本）.pdf');
   });
 
   it('hides the documents of records that the caller may not see, and of unknown kinds of record', async () => {
