@@ -92,6 +92,8 @@ import { CreateAssignment1795700600003 } from './1795700600003-create-assignment
 import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateMatchingPlan1795700600006 } from './1795700600006-create-matching-plan';
+import { CreateMatchingPlanPair1795700600007 } from './1795700600007-create-matching-plan-pair';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -189,4 +191,6 @@ export const migrations = [
   CreateAssignmentHandedItem1795700600004,
   CreateInterest1795700600005,
   CreateEnterpriseUnindexed1795700700000,
+  CreateMatchingPlan1795700600006,
+  CreateMatchingPlanPair1795700600007,
 ];

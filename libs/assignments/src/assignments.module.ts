@@ -18,10 +18,17 @@ import './assignments.notifications';
 import './assignments.permissions';
 import './assignments.work-items';
 import { AssignmentsSubjects } from './assignments.subjects';
+import { Reversal } from './assignment/reversal';
 import { ConflictSources } from './conflict/conflict-sources';
 import { KnownConflicts } from './conflict/known-conflicts';
 import { LapseOffers } from './jobs/lapse-offers.job';
 import { EndAppointments } from './jobs/end-appointments.job';
+import { PlanCandidates } from './plan/plan-candidates';
+import { PlanController } from './plan/plan.controller';
+import { PlanPolicy } from './plan/plan.policy';
+import { PlanQueries } from './plan/plan.queries';
+import { Plans } from './plan/plans.service';
+import { SolvePlan } from './plan/solve-plan.job';
 import { Promises } from './promises';
 import { Appointments } from './specialist/appointments.service';
 import { Selection } from './specialist/selection.service';
@@ -33,13 +40,14 @@ import { SpecialistQueries } from './specialist/specialist.queries';
 /** 指派: specialists, liaisons, and who serves whom since when. */
 @Module({
   imports: [AccessModule, DirectoryModule, FollowUpsModule, ImportsModule, NotificationsModule, RegionsModule],
-  controllers: [SpecialistController, AssignmentController],
+  controllers: [SpecialistController, PlanController, AssignmentController],
   providers: [
     ...[Selection, Appointments, SpecialistNames, SpecialistPolicy, SpecialistQueries],
     ...[Assignments, AssignmentPolicy, AssignmentQueries, Availability, Handover, Offers, Targets, UnassignedQueries],
     ...[ConflictSources, KnownConflicts, LapseOffers],
+    ...[PlanCandidates, PlanPolicy, PlanQueries, Plans, Reversal, SolvePlan],
     ...[EndAppointments, AssignmentsSubjects, Promises],
   ],
-  exports: [Selection, Appointments, Assignments, ConflictSources],
+  exports: [Selection, Appointments, Assignments, ConflictSources, Plans],
 })
 export class AssignmentsModule {}

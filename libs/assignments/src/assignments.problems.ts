@@ -112,4 +112,15 @@ export const assignmentsProblem = problems({
   'enterprise-gone': { status: 422, zh: '「{name}」已注销、吊销、迁出或合并', en: '{name} is not active any more' },
   'target-kind': { status: 422, zh: '区划 {code} 与对象类型 {type} 不符', en: 'the region {code} is no {type}' },
   'interest-ended': { status: 409, zh: '该利益关系已结束', en: 'the interest has ended already' },
+  'weights-invalid': {
+    status: 422,
+    zh: '权重须为 0 至 1000 的数值，且不能全部为 0：{factor}',
+    en: 'weights are numbers from 0 to 1000, not all of them 0: {factor}',
+  },
+  'plan-empty': { status: 422, zh: '方案中没有可应用的指派', en: 'the plan holds no pair that could be applied' },
+  'plan-undo-too-late': {
+    status: 422,
+    zh: '方案应用已超过 {hours} 小时，不能撤销',
+    en: 'a plan is undone within {hours} hours of its application',
+  },
 });

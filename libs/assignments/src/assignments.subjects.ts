@@ -4,6 +4,8 @@ import { padded, Reader, type Policy } from '@ipharbor/platform/persistence';
 import type { EntityTarget } from 'typeorm';
 import { Assignment } from './assignment/assignment.entity';
 import { AssignmentPolicy } from './assignment/assignment.policy';
+import { MatchingPlan } from './plan/plan.entity';
+import { PlanPolicy } from './plan/plan.policy';
 import { Specialist } from './specialist/specialist.entity';
 import { SpecialistPolicy } from './specialist/specialist.policy';
 
@@ -15,6 +17,7 @@ export class AssignmentsSubjects implements OnModuleInit {
     private readonly reader: Reader,
     private readonly specialists: SpecialistPolicy,
     private readonly assignments: AssignmentPolicy,
+    private readonly plans: PlanPolicy,
   ) {}
 
   onModuleInit(): void {
@@ -22,6 +25,7 @@ export class AssignmentsSubjects implements OnModuleInit {
     this.register(Assignment, 'assignment', this.assignments, (rows) =>
       Promise.resolve(rows.map(({ targetName }) => targetName)),
     );
+    this.register(MatchingPlan, 'matching_plan', this.plans, (rows) => Promise.resolve(rows.map(({ name }) => name)));
   }
 
   private register<Row extends { id: string }>(

@@ -47,7 +47,7 @@ export class Promises {
     return this.workItems.fulfil(tx, actor, subject, kind, outcome);
   }
 
-  cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string): Promise<number> {
-    return this.workItems.cancelOf(tx, actor, subject, reason);
+  cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string, kind?: PromiseKind): Promise<number> {
+    return this.workItems.cancelOf(tx, actor, subject, reason, kind);
   }
 }

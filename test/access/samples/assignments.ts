@@ -1,5 +1,5 @@
 import { Accounts } from '@ipharbor/access';
-import { Assignments, SpecialistObjection, type Specialist } from '@ipharbor/assignments';
+import { Assignments, PlanPair, Plans, SpecialistObjection, type Specialist } from '@ipharbor/assignments';
 import { newId } from '@ipharbor/platform/kernel';
 import { accountFor, actors } from '../../given/access';
 import { eligible, profile, specialist } from '../../given/assignments';
@@ -36,6 +36,16 @@ const offered = async (given: Given, isAgreed = false) => {
 const onOffer =
   (body?: object, isAgreed = false) =>
   async (given: Given): Promise<Sample> => ({ params: { id: (await offered(given, isAgreed)).id }, body });
+
+const planned = async (given: Given) => {
+  const { app, near } = given;
+  const { id } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+  await inState(given);
+  const officer = await actors(app).officer();
+  const plan = await app.get(Plans).ask(officer, { targets: [{ type: 'enterprise', id }] });
+  await app.runJobs();
+  return plan;
+};
 
 const reason = { reason: '工作变动' };
 const noticed = { status: 'public-notice', noticeFromOn: '2026-11-20', noticeToOn: '2026-11-27' } as const;
@@ -105,5 +115,23 @@ export const samples: Samples = {
   'GET /enterprises/:id/assignments': async (given) => {
     const { id } = await offered(given);
     return { params: { id: given.near.enterpriseId }, rows: [id] };
+  },
+  'GET /assignments/plans': async (given) => ({ rows: [(await planned(given)).id] }),
+  'POST /assignments/plans': async (given) => {
+    const { app, near } = given;
+    const { id } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+    return { body: { targets: [{ type: 'enterprise', id }] }, hidesBody: true };
+  },
+  'GET /assignments/plans/:id': async (given) => ({ params: { id: (await planned(given)).id } }),
+  'PUT /assignments/plans/:id/pairs/:pairId': async (given) => {
+    const { id } = await planned(given);
+    const [pair] = await given.app.rows(PlanPair, { planId: id });
+    return { params: { id, pairId: pair.id }, body: { specialistId: null, reason: '企业暂不需要' } };
+  },
+  'PUT /assignments/plans/:id/application': async (given) => ({ params: { id: (await planned(given)).id }, body: {} }),
+  'PUT /assignments/plans/:id/undo': async (given) => {
+    const { id } = await planned(given);
+    await given.app.get(Plans).apply(await actors(given.app).officer(), id);
+    return { params: { id } };
   },
 };

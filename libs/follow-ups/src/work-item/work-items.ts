@@ -54,9 +54,9 @@ export class WorkItems {
     for (const item of await this.runningOf(tx, subject, kind)) await this.ends.complete(tx, actor, item, outcome);
   }
 
-  /** Ends every open promise about a subject whose reason is gone. */
-  async cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string): Promise<number> {
-    const items = await this.runningOf(tx, subject);
+  /** Ends every open promise about a subject, of one kind or of all, whose reason is gone. */
+  async cancelOf(tx: Tx, actor: Principal, subject: SubjectRef, reason: string, kind?: string): Promise<number> {
+    const items = await this.runningOf(tx, subject, kind);
     for (const item of items) await this.ends.cancel(tx, actor, item, reason);
     return items.length;
   }
