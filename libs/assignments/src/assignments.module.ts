@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { DirectoryModule } from '@ipharbor/directory';
 import { NotificationsModule } from '@ipharbor/notifications';
+import { DocumentsModule } from '@ipharbor/documents';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
 import { ImportsModule } from '@ipharbor/imports';
 import { RegionsModule } from '@ipharbor/regions';
@@ -21,6 +22,8 @@ import { AssignmentsSubjects } from './assignments.subjects';
 import { Reversal } from './assignment/reversal';
 import { ConflictSources } from './conflict/conflict-sources';
 import { KnownConflicts } from './conflict/known-conflicts';
+import { AssignmentsExport } from './export/assignments-export';
+import { SpecialistsExport } from './export/specialists-export';
 import { LapseOffers } from './jobs/lapse-offers.job';
 import { EndAppointments } from './jobs/end-appointments.job';
 import { PlanCandidates } from './plan/plan-candidates';
@@ -39,11 +42,20 @@ import { SpecialistQueries } from './specialist/specialist.queries';
 
 /** 指派: specialists, liaisons, and who serves whom since when. */
 @Module({
-  imports: [AccessModule, DirectoryModule, FollowUpsModule, ImportsModule, NotificationsModule, RegionsModule],
+  imports: [
+    AccessModule,
+    DirectoryModule,
+    DocumentsModule,
+    FollowUpsModule,
+    ImportsModule,
+    NotificationsModule,
+    RegionsModule,
+  ],
   controllers: [SpecialistController, PlanController, AssignmentController],
   providers: [
     ...[Selection, Appointments, SpecialistNames, SpecialistPolicy, SpecialistQueries],
     ...[Assignments, AssignmentPolicy, AssignmentQueries, Availability, Handover, Offers, Targets, UnassignedQueries],
+    ...[AssignmentsExport, SpecialistsExport],
     ...[ConflictSources, KnownConflicts, LapseOffers],
     ...[PlanCandidates, PlanPolicy, PlanQueries, Plans, Reversal, SolvePlan],
     ...[EndAppointments, AssignmentsSubjects, Promises],

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
+import { OfficialDocuments } from '@ipharbor/documents';
 import { Clock, system, type Principal } from '@ipharbor/platform/kernel';
-import { isUniqueViolation, NumberSeries, UnitOfWork, type EventType, type Tx } from '@ipharbor/platform/persistence';
+import { isUniqueViolation, UnitOfWork, type EventType, type Tx } from '@ipharbor/platform/persistence';
 import { assignmentsProblem } from '../assignments.problems';
 import { promiseOf } from '../assignments.work-items';
 import { Assignments } from '../assignment/assignments.service';
 import { Promises } from '../promises';
+import { letterTemplate } from './letter';
 import { SpecialistObjection } from './objection.entity';
 import type { AppointDto } from './specialist.dto';
 import { Specialist } from './specialist.entity';
@@ -28,7 +30,7 @@ const usualYears = 2;
 export class Appointments {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly numbers: NumberSeries,
+    private readonly documents: OfficialDocuments,
     private readonly policy: SpecialistPolicy,
     private readonly promises: Promises,
     private readonly assignments: Assignments,
@@ -45,9 +47,12 @@ export class Appointments {
       const specialist = await tx.get(Specialist, id, this.policy, actor);
       const open = await tx.findBy(SpecialistObjection, { specialistId: id, status: 'open' });
       specialist.appoint(open.length, fromOn ?? today, years, today);
-      const year = today.slice(0, 4);
-      const number = await this.numbers.next(`TP-${year}`);
-      specialist.letterNo = `TP-${year}-${String(number).padStart(6, '0')}`;
+      const { name, employer, regionCode } = specialist;
+      const values = { name, employer: employer ?? '—', from: specialist.termFromOn!, to: specialist.termToOn! };
+      const issue = { template: letterTemplate, subject: tx.refOf(specialist), values, regionCode };
+      const letter = await this.documents.issue(tx, actor, issue);
+      specialist.letterId = letter.id;
+      specialist.letterNo = letter.number;
       await tx.update(specialist);
       await tx.publish(actor, specialistAppointed, specialist, { letterNo: specialist.letterNo });
       await this.promises.fulfil(tx, actor, tx.refOf(specialist), promiseOf.letter, specialist.letterNo);

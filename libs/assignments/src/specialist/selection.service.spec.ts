@@ -46,7 +46,7 @@ describeOnDatabase('the selection of specialists', (app) => {
     await expect(appointments().appoint(officer, id, { fromOn: '2026-11-25' })).rejects.toThrowCode('notice-not-over');
     const appointed = await appointments().appoint(officer, id, { fromOn: '2026-12-15', years: 2 });
     expect(appointed).toMatchObject({ status: 'appointed', termFromOn: '2026-12-15', termToOn: '2028-12-14' });
-    expect(appointed.letterNo).toMatch(/^TP-2026-\d{6}$/);
+    expect(appointed.letterNo).toMatch(/^知特聘〔2026〕\d+号$/);
     await expect(appointments().takeUp(officer, id)).rejects.toThrowCode('term-not-begun');
     app.clock.set('2026-12-15');
     expect(await appointments().takeUp(officer, id)).toMatchObject({ status: 'on-duty' });

@@ -23,6 +23,7 @@ const words: WordsOf<'app'> = {
     registers: 'Registers',
     campaigns: 'Visits',
     help: 'IP protection',
+    assignments: 'Specialists',
     data: 'Data',
     administration: 'Administration',
   },

@@ -2,6 +2,7 @@ import type { Words } from '../words';
 import access from './access';
 import administration from './administration';
 import app from './app';
+import assignments from './assignments';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
@@ -20,6 +21,7 @@ const en: Words = {
   parts,
   access,
   administration,
+  assignments,
   audit,
   followUps,
   directory,

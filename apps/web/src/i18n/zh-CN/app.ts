@@ -21,6 +21,7 @@ export default {
     registers: '名录',
     campaigns: '走访',
     help: '维权援助',
+    assignments: '特派员',
     data: '数据',
     administration: '管理',
   },

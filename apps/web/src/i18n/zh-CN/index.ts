@@ -1,6 +1,7 @@
 import access from './access';
 import administration from './administration';
 import app from './app';
+import assignments from './assignments';
 import audit from './audit';
 import directory from './directory';
 import followUps from './follow-ups';
@@ -20,6 +21,7 @@ export const zhCN = {
   parts,
   access,
   administration,
+  assignments,
   audit,
   followUps,
   directory,
