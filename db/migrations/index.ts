@@ -54,8 +54,12 @@ import { CreateCalendarNotice1795700000010 } from './1795700000010-create-calend
 import { CreateAbsence1795700100000 } from './1795700100000-create-absence';
 import { AddHolderToWorkItem1795700100001 } from './1795700100001-add-holder-to-work-item';
 import { FillHolderOfWorkItem1795700100002 } from './1795700100002-fill-holder-of-work-item';
+import { CreateWorkItemEscalation1795700100003 } from './1795700100003-create-work-item-escalation';
+import { CreateEscalationLadder1795700100004 } from './1795700100004-create-escalation-ladder';
 import { CreateHandOver1795700100005 } from './1795700100005-create-hand-over';
 import { CreateHandOverMove1795700100006 } from './1795700100006-create-hand-over-move';
+import { CreateCalendarFeed1795700100007 } from './1795700100007-create-calendar-feed';
+import { CreateWorkItemGram1795700100008 } from './1795700100008-create-work-item-gram';
 import { AddEndToVisitTeamMember1795700100009 } from './1795700100009-add-end-to-visit-team-member';
 import { CreateMessage1795700200000 } from './1795700200000-create-message';
 import { CreateNotificationPreference1795700200001 } from './1795700200001-create-notification-preference';
@@ -153,8 +157,12 @@ export const migrations = [
   CreateAbsence1795700100000,
   AddHolderToWorkItem1795700100001,
   FillHolderOfWorkItem1795700100002,
+  CreateWorkItemEscalation1795700100003,
+  CreateEscalationLadder1795700100004,
   CreateHandOver1795700100005,
   CreateHandOverMove1795700100006,
+  CreateCalendarFeed1795700100007,
+  CreateWorkItemGram1795700100008,
   AddEndToVisitTeamMember1795700100009,
   CreateMessage1795700200000,
   CreateNotificationPreference1795700200001,

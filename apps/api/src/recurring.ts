@@ -1,6 +1,7 @@
 import { endAppointments, lapseOffers } from '@ipharbor/assignments';
 import { sweepOrphanFiles } from '@ipharbor/documents';
 import { indexNames, refreshHighTech } from '@ipharbor/directory';
+import { escalateDue } from '@ipharbor/follow-ups';
 import { lapseUnsupplied } from '@ipharbor/help-requests';
 import { endTerms } from '@ipharbor/ip-rights';
 import { endCappedHolds } from '@ipharbor/follow-ups';
@@ -27,4 +28,5 @@ export const recurring: readonly Recurring[] = [
   { job: reachOtherwise, everyMinutes: 10 },
   { job: collectReceipts, everyMinutes: 5 },
   { job: fillExchange, everyMinutes: 5 },
+  { job: escalateDue, dailyAt: '07:30' },
 ];

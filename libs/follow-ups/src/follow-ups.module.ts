@@ -4,6 +4,20 @@ import { CalendarModule } from '@ipharbor/calendar';
 import { clockControllers, clockProviders } from './clock/clock.parts';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller';
+import { CalendarFeeds } from './calendar-feed/calendar-feeds';
+import { ComplianceController } from './compliance/compliance.controller';
+import { ComplianceQueries } from './compliance/compliance.queries';
+import { DueScan } from './escalation/due-scan';
+import { EscalateBatch, EscalateDue } from './escalation/escalate-due.job';
+import { EscalationController } from './escalation/escalation.controller';
+import { EscalationQueries } from './escalation/escalation.queries';
+import { Ladders } from './escalation/ladders';
+import { FollowUpsSubjects } from './follow-ups.subjects';
+import { InstructionController } from './instruction/instruction.controller';
+import './instruction/instruction.kinds';
+import { Instructions } from './instruction/instructions';
+import { TitleSearch } from './search/title-search';
 import { HandOverController } from './hand-over/hand-over.controller';
 import { HandOverPolicy } from './hand-over/hand-over.policy';
 import { HandOverQueries } from './hand-over/hand-over.queries';
@@ -21,12 +35,22 @@ import { WorkItems } from './work-item/work-items';
 
 @Module({
   imports: [AccessModule, CalendarModule],
-  controllers: [...clockControllers, WorkItemController, HandOverController],
+  controllers: [
+    ...clockControllers,
+    InstructionController,
+    WorkItemController,
+    HandOverController,
+    CalendarFeedController,
+    ComplianceController,
+    EscalationController,
+  ],
   providers: [
     ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
+    ...[CalendarFeeds, ComplianceQueries, FollowUpsSubjects, Instructions, TitleSearch],
+    ...[DueScan, EscalateBatch, EscalateDue, EscalationQueries, Ladders],
     ...[HandOverPolicy, HandOverQueries, HandOvers, Holdings, WorkItemsHolding],
     ...clockProviders,
   ],
-  exports: [Holdings, WorkItems, WorkItemQueries, Deadlines],
+  exports: [EscalationQueries, Instructions, Holdings, WorkItems, WorkItemQueries, Deadlines],
 })
 export class FollowUpsModule {}

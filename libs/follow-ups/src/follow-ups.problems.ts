@@ -74,6 +74,24 @@ export const followUpsProblem = problems({
     zh: '没有这个承办人或承办单位，或其账号未启用',
     en: 'no such person or unit, or the account is not active',
   },
+  'ladder-order': {
+    status: 422,
+    zh: '升级步骤须按先后排列，后一步晚于前一步',
+    en: 'each step of a ladder is later than the one before',
+  },
+  'kind-unknown': { status: 422, zh: '没有“{kind}”这类事项', en: 'no work item is of kind {kind}' },
+  'subject-unknown': {
+    status: 422,
+    zh: '没有这条记录，或您无权查看',
+    en: 'no such record, or not yours to see',
+  },
+  'finish-past': { status: 422, zh: '期限不能早于今天', en: 'a deadline lies today or later' },
+  'feed-limit': {
+    status: 409,
+    zh: '最多同时有 {limit} 个日历订阅地址，请先停用旧的',
+    en: 'at most {limit} addresses: revoke one first',
+  },
+  'period-too-long': { status: 422, zh: '统计期间最长 {days} 天', en: 'a report covers {days} days at most' },
   'leaver-unknown': {
     status: 422,
     zh: '没有这位离岗人员，或不在您的辖区',

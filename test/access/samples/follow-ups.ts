@@ -1,4 +1,5 @@
-import { HandOvers } from '@ipharbor/follow-ups';
+import { ActorOf } from '@ipharbor/access';
+import { CalendarFeeds, HandOvers } from '@ipharbor/follow-ups';
 import { accountFor, unitOf } from '../../given/access';
 import { workItem } from '../../given/follow-ups';
 import type { Given, Samples } from '../sample';
@@ -22,6 +23,14 @@ const prepared = async (given: Given) =>
 const executed = async (given: Given) =>
   given.app.get(HandOvers).execute(await given.actor('officer'), (await prepared(given)).id);
 
+/** About an item of `near`, to its owner. */
+const aboutNear = async (given: Given) => ({
+  subject: { type: 'work_item', id: (await ofNear(given)).id },
+  words: '请办理',
+});
+const fed = async ({ app, caller }: Given) =>
+  app.get(CalendarFeeds).create((await app.get(ActorOf).account(caller!.accountId))!);
+
 export const samples: Samples = {
   'GET /work-items': async (given) => ({ query: { view: 'all' }, rows: [(await ofNear(given)).id] }),
   'GET /hand-overs': async (given) => ({ rows: [(await prepared(given)).id] }),
@@ -29,6 +38,30 @@ export const samples: Samples = {
   'POST /hand-overs': async (given) => ({ body: await handOver(given) }),
   'PUT /hand-overs/:id/execution': async (given) => ({ params: { id: (await prepared(given)).id } }),
   'PUT /hand-overs/:id/undo': async (given) => ({ params: { id: (await executed(given)).id } }),
+  'POST /work-items/instructions': async (given) => ({ body: await aboutNear(given) }),
+  'POST /work-items/supervisions': async (given) => ({ body: await aboutNear(given) }),
+  'POST /work-items/:id/replies': async (given) => ({
+    params: { id: (await ofUnit(given)).id },
+    body: { words: '正在办理' },
+  }),
+  'GET /work-items/:id/escalations': async (given) => ({ params: { id: (await ofNear(given)).id } }),
+  'GET /escalation-ladders': () => ({ isShared: true }),
+  'PUT /escalation-ladders/:kind': () => ({
+    params: { kind: '*' },
+    body: { steps: [{ workingDays: 1, to: 'owner' }] },
+    isShared: true,
+  }),
+  'GET /deadline-compliance': () => ({ isShared: true }),
+  'GET /calendar-feeds': () => ({ isShared: true }),
+  'POST /calendar-feeds': () => ({}),
+  'DELETE /calendar-feeds/:id': async (given) => ({ params: { id: (await fed(given)).feed.id }, isShared: true }),
+  'GET /calendar-feeds/:file': async (given) => {
+    const secret = async () => {
+      const actor = await given.actor('officer');
+      return (await given.app.get(CalendarFeeds).create(actor)).secret;
+    };
+    return { params: { file: `${await secret()}.ics` }, isShared: true };
+  },
   'GET /work-items/counts': () => ({ isShared: true }),
   'GET /work-items/kinds': () => ({ isShared: true }),
   'PUT /work-items/assignee': async (given) => ({

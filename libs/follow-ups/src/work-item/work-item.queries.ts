@@ -4,6 +4,7 @@ import { Clock, type SubjectRef } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, type Page, type Sorts, type TotalMode } from '@ipharbor/platform/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ClockQueries, type ClockView } from '../clock/clock.queries';
+import { TitleSearch } from '../search/title-search';
 import { WorkItemCopy } from './work-item-copy.entity';
 import type { OverdueOwnerDto, WorkItemCountsDto, WorkItemDto, WorkItemPageDto, WorkItemView } from './work-item.dto';
 import { WorkItem } from './work-item.entity';
@@ -23,6 +24,7 @@ export class WorkItemQueries {
     private readonly presenter: WorkItemPresenter,
     private readonly clocks: ClockQueries,
     private readonly superiors: Superiors,
+    private readonly search: TitleSearch,
     private readonly clock: Clock,
   ) {}
 
@@ -147,7 +149,7 @@ export class WorkItemQueries {
       const ofUnit = [unit, ...(await this.superiors.membersOf([unit]))];
       query.andWhere('item.holderId IN (:...ofUnit)', { ofUnit });
     }
-    if (q) query.andWhere('item.title LIKE :q', { q: `%${q.replace(/[%_\\]/g, '')}%` });
+    if (q) await this.search.narrow(query, q);
     return query;
   }
 }

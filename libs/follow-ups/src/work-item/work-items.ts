@@ -4,12 +4,18 @@ import { Clock, newId, type IsoDay, type Principal, type SubjectRef } from '@iph
 import { UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { Clocks, type HoldReason, type MoreTime } from '../clock/clocks';
 import { followUpsProblem } from '../follow-ups.problems';
+import { TitleSearch } from '../search/title-search';
 import { WorkItem, type Promised } from './work-item.entity';
 import { workItemAssigned, workItemOpened, workItemUrged } from './work-item.events';
 import { WorkItemCopy } from './work-item-copy.entity';
 import { WorkItemEnds } from './work-item-ends';
 import { isKnownKind } from './work-item-kinds';
 import { WorkItemPolicy } from './work-item.policy';
+
+interface Owner {
+  readonly accountId?: string | null;
+  readonly unitId?: string | null;
+}
 
 /** To whom a work item goes, and what becomes of its hold. */
 export interface NewOwner {
@@ -26,6 +32,7 @@ export class WorkItems {
     private readonly policy: WorkItemPolicy,
     private readonly clocks: Clocks,
     private readonly ends: WorkItemEnds,
+    private readonly search: TitleSearch,
     private readonly accounts: Accounts,
     private readonly units: Units,
     private readonly clock: Clock,
@@ -44,6 +51,7 @@ export class WorkItems {
     await this.keepParentOpen(tx, item);
     await tx.insert(item);
     await tx.insertMany(clocks);
+    await this.search.index(tx, item);
     await tx.insertMany((promised.copiedTo ?? []).map((accountId) => WorkItemCopy.to(accountId, id)));
     await tx.publish(actor, workItemOpened, item, { kind: item.kind, title: item.title, dueOn: item.dueOn });
     return item;
@@ -112,9 +120,7 @@ export class WorkItems {
    * @throws not-found (404), owner-required, owner-unknown (422)
    */
   async assign(actor: Actor, id: string, { accountId, unitId, hold = 'end' }: NewOwner): Promise<WorkItem> {
-    if (accountId && (await this.accounts.find(accountId))?.status !== 'active')
-      throw followUpsProblem('owner-unknown');
-    if (unitId && !(await this.units.find(unitId))) throw followUpsProblem('owner-unknown');
+    await this.refuseUnknownOwner({ accountId, unitId });
     return this.work.run(async (tx) => {
       const item = await tx.get(WorkItem, id, this.policy, actor);
       if (item.status === 'held' && hold === 'end') await this.clocks.resume(tx, actor, item);
@@ -133,6 +139,13 @@ export class WorkItems {
       await tx.publish(actor, workItemUrged, item, { words: words ?? null });
       return item;
     });
+  }
+
+  /** Where an owner is named, it is somebody who is there. @throws owner-unknown (422) */
+  async refuseUnknownOwner({ accountId, unitId }: Owner): Promise<void> {
+    if (accountId && (await this.accounts.find(accountId))?.status !== 'active')
+      throw followUpsProblem('owner-unknown');
+    if (unitId && !(await this.units.find(unitId))) throw followUpsProblem('owner-unknown');
   }
 
   /** A part that is opened while its whole ends meets a changed row: one of the two is refused. */
