@@ -77,7 +77,7 @@ export class WorkItemController {
 
   /** 批量延期. */
   @Post('extensions')
-  @Requires('work-item:assign')
+  @Requires('work-item:extend')
   @ApiCreatedResponse({ type: RowResultsDto })
   async extendMany(@Caller() actor: Actor, @Body() { ids, ...more }: ExtendManyDto): Promise<RowResultsDto> {
     return { rows: await this.many.extend(actor, ids, more) };
