@@ -4,6 +4,7 @@ import administration from './administration';
 import app from './app';
 import assignments from './assignments';
 import audit from './audit';
+import calendar from './calendar';
 import directory from './directory';
 import followUps from './follow-ups';
 import help from './help';
@@ -24,6 +25,7 @@ const en: Words = {
   assignments,
   audit,
   followUps,
+  calendar,
   directory,
   help,
   helpRequests,

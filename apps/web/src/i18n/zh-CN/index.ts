@@ -3,6 +3,7 @@ import administration from './administration';
 import app from './app';
 import assignments from './assignments';
 import audit from './audit';
+import calendar from './calendar';
 import directory from './directory';
 import followUps from './follow-ups';
 import help from './help';
@@ -24,6 +25,7 @@ export const zhCN = {
   assignments,
   audit,
   followUps,
+  calendar,
   directory,
   help,
   helpRequests,
