@@ -28,16 +28,16 @@ describe('the three administrators', () => {
 
 describe('the table of roles', () => {
   it('is the declaration until it is decided otherwise', () => {
-    expect(new RoleTable([]).holdersOf('person:read')).toEqual(['officer', 'leader']);
+    expect(new RoleTable([]).holdersOf('person:read')).toEqual(['commissioner', 'officer', 'leader']);
     const decided = new RoleTable([
       { role: 'leader', permission: 'person:read', isHeld: false },
       { role: 'agency', permission: 'person:read', isHeld: true },
     ]);
-    expect(decided.holdersOf('person:read')).toEqual(['agency', 'officer']);
+    expect(decided.holdersOf('person:read')).toEqual(['agency', 'commissioner', 'officer']);
   });
 
   it('names permissions that nobody could ever use', () => {
-    const decisions = (['officer', 'leader'] as const).map(
+    const decisions = (['commissioner', 'officer', 'leader'] as const).map(
       (role) => ({ role, permission: 'person:read', isHeld: false }) as const,
     );
     expect(new RoleTable(decisions).orphans()).toEqual(['person:read']);

@@ -35,10 +35,10 @@ describeOnDatabase('accounts', (app) => {
   it('take and give roles from the next request on, and say so in the history', async () => {
     const token = await tokenFor(app, 'officer');
     const id = await accountFor(app, 'officer');
-    await app.request('get', '/people', token).expect(200);
+    await app.request('get', '/account-claims', token).expect(200);
     await app.get(Accounts).authorise(await security(), id, 1, ['commissioner']);
-    const { body } = await app.request('get', '/people', token).expect(403);
-    expect(body).toMatchObject({ code: 'permission-required', detail: { permission: 'person:read' } });
+    const { body } = await app.request('get', '/account-claims', token).expect(403);
+    expect(body).toMatchObject({ code: 'permission-required', detail: { permission: 'account-claim:read' } });
     expect(await app.timeline({ id })).toEqual(['account.created', 'account.roles-changed']);
     await expect(app.get(Accounts).authorise(await security(), id, 1, ['officer'])).rejects.toThrowCode('stale');
   });
