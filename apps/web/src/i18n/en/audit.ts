@@ -20,6 +20,8 @@ const words: WordsOf<'audit'> = {
     campaign_target: 'Campaign target',
     cluster: 'Cluster',
     document: 'Document',
+    document_template_version: 'Document template',
+    official_document: 'Official document',
     enterprise: 'Enterprise',
     export_run: 'Export',
     import_run: 'Import',

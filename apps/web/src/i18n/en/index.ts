@@ -6,6 +6,7 @@ import assignments from './assignments';
 import audit from './audit';
 import calendar from './calendar';
 import directory from './directory';
+import documents from './documents';
 import followUps from './follow-ups';
 import help from './help';
 import helpRequests from './help-requests';
@@ -24,6 +25,7 @@ const en: Words = {
   administration,
   assignments,
   audit,
+  documents,
   followUps,
   calendar,
   directory,

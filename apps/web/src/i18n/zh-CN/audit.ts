@@ -18,6 +18,8 @@ export default {
     campaign_target: '走访对象',
     cluster: '产业集聚区',
     document: '附件',
+    document_template_version: '文书模板',
+    official_document: '文书',
     enterprise: '企业',
     export_run: '导出',
     import_run: '导入',
