@@ -29,13 +29,21 @@ import { ServicePolicy } from './service/service.policy';
 import { ServicePresenter } from './service/service.presenter';
 import { ServiceQueries } from './service/service.queries';
 import { Services } from './service/services';
+import { CatalogueController } from './terms/catalogue.controller';
 import './trusteeship.permissions';
 import { TrusteeshipSubjects } from './trusteeship.subjects';
 
 /** 知识产权托管: what agencies promise to enterprises, what they did, and the deadlines that rights stand on. */
 @Module({
   imports: [CalendarModule, DirectoryModule, DocumentsModule, FollowUpsModule],
-  controllers: [AgreementController, DocketCalculatorController, LicenceController, ScoreController, ServiceController],
+  controllers: [
+    AgreementController,
+    CatalogueController,
+    DocketCalculatorController,
+    LicenceController,
+    ScoreController,
+    ServiceController,
+  ],
   providers: [
     ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementWorkItems, Agreements],
     ...[Clients, Courses, Fitness, Renewals, Signing, Licences, Names],

@@ -51,6 +51,7 @@ const onService =
   async (given: Given): Promise<Sample> => ({ params: { id: (await served(given)).service.id }, body });
 
 export const samples: Samples = {
+  'GET /service-catalogue': () => ({ isShared: true }),
   'GET /services': async (given) => ({ rows: [(await served(given)).service.id] }),
   'GET /services/:id': onService(),
   'POST /services': async (given) => ({

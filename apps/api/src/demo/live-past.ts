@@ -1,5 +1,6 @@
 import type { DemoCity } from './demo-city';
 import { enterFirms } from './enter-firms';
+import { entrustFirms } from './entrusted-firms';
 import { enterRights } from './enter-rights';
 import { liveHelp } from './help-stories';
 import { liveCampaign } from './live-campaign';
@@ -30,5 +31,7 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await liveCampaign(city, { desk, firms, forSale, units, professionals });
   say('演示城市：维权援助 · requests for help');
   await liveHelp(city, { units, firms, professionals });
+  say('演示城市：托管协议与服务 · trusteeship');
+  await entrustFirms(city, { firms, agencies, clusters });
   await showCards(city, password);
 }

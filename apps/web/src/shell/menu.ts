@@ -2,7 +2,16 @@ import type { RouteRecordNormalized } from 'vue-router';
 import { session } from '@/session/session';
 
 /** First level of the menu, in this order; the second level is pages. There is no third. */
-export const menuGroups = ['work', 'registers', 'campaigns', 'assignments', 'help', 'data', 'administration'] as const;
+export const menuGroups = [
+  'work',
+  'registers',
+  'campaigns',
+  'trusteeship',
+  'assignments',
+  'help',
+  'data',
+  'administration',
+] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 export interface MenuSection {

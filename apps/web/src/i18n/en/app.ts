@@ -24,6 +24,7 @@ const words: WordsOf<'app'> = {
     campaigns: 'Visits',
     help: 'IP protection',
     assignments: 'Specialists',
+    trusteeship: 'Trusteeship',
     data: 'Data',
     administration: 'Administration',
   },

@@ -16,6 +16,7 @@ import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
 import registers from './registers';
+import trusteeship from './trusteeship';
 import visits from './visits';
 
 const en: Words = {
@@ -36,6 +37,7 @@ const en: Words = {
   overview,
   ipRights,
   registers,
+  trusteeship,
   visits,
 };
 export default en;

@@ -22,6 +22,7 @@ export default {
     campaigns: '走访',
     help: '维权援助',
     assignments: '特派员',
+    trusteeship: '托管',
     data: '数据',
     administration: '管理',
   },

@@ -15,6 +15,7 @@ import campaigns from './campaigns';
 import overview from './overview';
 import ipRights from './ip-rights';
 import registers from './registers';
+import trusteeship from './trusteeship';
 import visits from './visits';
 
 /** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
@@ -36,5 +37,6 @@ export const zhCN = {
   overview,
   ipRights,
   registers,
+  trusteeship,
   visits,
 };
