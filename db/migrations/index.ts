@@ -81,6 +81,12 @@ import { CreateHelpNotice1795700400003 } from './1795700400003-create-help-notic
 import { CreateHelpAssignment1795700400004 } from './1795700400004-create-help-assignment';
 import { CreateHelpDraft1795700400005 } from './1795700400005-create-help-draft';
 import { CreateHelpCode1795700400006 } from './1795700400006-create-help-code';
+import { CreateHelpTransfer1795700400007 } from './1795700400007-create-help-transfer';
+import { CreateHelpOpinion1795700400008 } from './1795700400008-create-help-opinion';
+import { CreateHelpMessage1795700400009 } from './1795700400009-create-help-message';
+import { CreateHelpMediation1795700400010 } from './1795700400010-create-help-mediation';
+import { CreateHelpRating1795700400011 } from './1795700400011-create-help-rating';
+import { CreateHelpReporter1795700400012 } from './1795700400012-create-help-reporter';
 import { CreateAgreement1795700500000 } from './1795700500000-create-agreement';
 import { CreateAgreementVersion1795700500001 } from './1795700500001-create-agreement-version';
 import { CreateAgreementSignature1795700500002 } from './1795700500002-create-agreement-signature';
@@ -95,9 +101,9 @@ import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-s
 import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
 import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-assignment-handed-item';
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { CreateMatchingPlan1795700600006 } from './1795700600006-create-matching-plan';
 import { CreateMatchingPlanPair1795700600007 } from './1795700600007-create-matching-plan-pair';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -184,6 +190,12 @@ export const migrations = [
   CreateHelpAssignment1795700400004,
   CreateHelpDraft1795700400005,
   CreateHelpCode1795700400006,
+  CreateHelpTransfer1795700400007,
+  CreateHelpOpinion1795700400008,
+  CreateHelpMessage1795700400009,
+  CreateHelpMediation1795700400010,
+  CreateHelpRating1795700400011,
+  CreateHelpReporter1795700400012,
   CreateAgreement1795700500000,
   CreateAgreementVersion1795700500001,
   CreateAgreementSignature1795700500002,
@@ -198,7 +210,7 @@ export const migrations = [
   CreateAssignment1795700600003,
   CreateAssignmentHandedItem1795700600004,
   CreateInterest1795700600005,
-  CreateEnterpriseUnindexed1795700700000,
   CreateMatchingPlan1795700600006,
   CreateMatchingPlanPair1795700600007,
+  CreateEnterpriseUnindexed1795700700000,
 ];

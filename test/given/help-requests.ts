@@ -1,7 +1,10 @@
-import type { Actor } from '@ipharbor/access';
+import { Posts, type Actor } from '@ipharbor/access';
 import {
   CaseAssignments,
+  Endings,
   HelpDrafts,
+  HelpMediation,
+  Mediations,
   HelpIntake,
   HelpNotice,
   Notices,
@@ -9,9 +12,9 @@ import {
   type HelpRequest,
   type SubmitHelpRequestDto,
 } from '@ipharbor/help-requests';
-import type { Principal } from '@ipharbor/platform/kernel';
+import { system, type Principal } from '@ipharbor/platform/kernel';
 import type { TestApplication } from '@ipharbor/platform/testing';
-import { accountFor, actors, city, firm, township, type Whom } from './access';
+import { accountFor, actors, city, firm, township, unitOf, type Whom } from './access';
 import { firmOf } from './directory';
 
 /** What a firm of the first township tells the wizard. */
@@ -71,6 +74,36 @@ export async function startedRequest(app: TestApplication, facts: Partial<Submit
   return app.get(CaseAssignments).start(await deskOfficer(app), id);
 }
 
+export async function completedRequest(app: TestApplication, facts: Partial<SubmitHelpRequestDto> = {}) {
+  const { id } = await startedRequest(app, facts);
+  return app.get(Endings).complete(await deskOfficer(app), id, { outcome: 'supported', note: '已提供意见' });
+}
+
+/** A report that an officer wrote down, with who reports sealed. */
+export async function filedReport(app: TestApplication, reporter?: { name: string; phone: string }) {
+  const desk = await deskOfficer(app);
+  const facts = { caseType: 'report', answers: {}, contact: undefined, reporter } as const;
+  return app.get(HelpIntake).submit(desk, helpRequest(facts));
+}
+
+/** A mediation that both sides have agreed to. */
+export async function runningMediation(app: TestApplication, dispute: 'infringement' | 'ownership' = 'infringement') {
+  const { id } = await startedRequest(app);
+  const officer = await deskOfficer(app);
+  const mediations = app.get(Mediations);
+  const facts = {
+    organisation: '新郑市知识产权纠纷人民调解委员会',
+    mediator: '李调解员',
+    dispute,
+    opponentName: '对方公司',
+  };
+  await mediations.propose(officer, id, { ...facts, opponentPhone: '13900000000' });
+  const [{ id: mediationId }] = await app.rows(HelpMediation, { requestId: id });
+  await mediations.consent(officer, id, mediationId, { side: 'applicant', answer: 'agreed' });
+  await mediations.consent(officer, id, mediationId, { side: 'opponent', answer: 'agreed' });
+  return { id, mediationId, officer };
+}
+
 /** The newest paper of a case, served in person on that day. */
 export async function serve(app: TestApplication, requestId: string, servedOn = app.clock.today()) {
   const notices = await app.rows(HelpNotice, { requestId });
@@ -92,4 +125,19 @@ export async function draft(app: TestApplication, content = filledDraft()) {
   await deskOfficer(app);
   const { key } = await app.get(HelpDrafts).begin(nobody, { content, step: 'check' });
   return { key, headers: { cookie: `ipharbor_help_draft=${key}` } };
+}
+
+/** The officer of that number, as head of the desk of the city. */
+export async function headOfDesk(app: TestApplication, nth = 9): Promise<Actor> {
+  const accountId = await accountFor(app, 'officer', { region: city, nth });
+  const post = {
+    accountId,
+    unitId: await unitOf(app, city),
+    title: '科长',
+    isHead: true,
+    fromOn: '2021-01-01',
+    toOn: null,
+  };
+  await app.write((tx) => app.get(Posts).assignIn(tx, system, post));
+  return deskOfficer(app, nth);
 }

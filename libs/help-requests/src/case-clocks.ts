@@ -4,8 +4,9 @@ import { WorkingCalendar } from '@ipharbor/calendar';
 import { Deadlines, WorkItem, WorkItemQueries, WorkItems } from '@ipharbor/follow-ups';
 import { Clock, type IsoDay, type Principal } from '@ipharbor/platform/kernel';
 import { Reader, type Tx } from '@ipharbor/platform/persistence';
+import { formOf } from './case-type/case-types';
 import type { HelpRule } from './help-requests.clocks';
-import type { HelpPromise } from './help-requests.work-items';
+import { promiseOf, type HelpPromise } from './help-requests.work-items';
 import type { HelpRequest } from './request/help-request.entity';
 import type { CaseClockDto } from './request/help-request-view.dto';
 import { workingDaysLeft } from './request/working-days-left';
@@ -75,6 +76,14 @@ export class CaseClocks {
     const subject = tx.refOf(request);
     if (await this.runs(subject.id, promise, 'held')) await this.workItems.resume(tx, actor, subject, promise);
     return (await this.runs(subject.id, promise, 'open'))?.dueOn ?? null;
+  }
+
+  /** The decision on acceptance is owed anew from a day, such as that on which a transfer came back. */
+  async reviewAnew(tx: Tx, actor: Principal, request: HelpRequest, triggerOn: IsoDay, cause: string): Promise<void> {
+    const rule = formOf(request).acceptanceRule as HelpRule;
+    const owed = { promise: promiseOf.acceptance, rule, triggerOn, title: '受理审查', key: `help-acceptance/${cause}` };
+    request.acceptBy = await this.open(tx, actor, request, owed);
+    request.dueOn = request.acceptBy;
   }
 
   /** Everything that was still owed in the case is owed no more. */

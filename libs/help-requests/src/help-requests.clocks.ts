@@ -15,6 +15,17 @@ const helpClocks = {
   'help-request.service': clock('送达文书', 'Service of a notice', 'internal', 3, local),
   'help-request.assignment': clock('指派承办', 'Assignment', 'internal', 3, local),
   'help-request.handling': clock('办理求助', 'Handling of a case', 'promise', 30, local),
+  'help-request.transfer-receipt': clock('移送回执', 'Receipt of a transfer', 'internal', 7, local),
+  'help-request.rectification': clock('差评整改', 'Putting a bad rating right', 'internal', 5, local),
+  'help-request.judicial-confirmation': {
+    ...{ zh: '申请司法确认', en: 'Judicial confirmation', nature: 'statutory' as const },
+    versions: [
+      {
+        ...{ version: '2011', effectiveFrom: '2011-01-01', effectiveTo: null, n: 30, unit: 'day' as const },
+        ...{ roll: 'none' as const, source: '人民调解法第三十三条', isVerified: true },
+      },
+    ],
+  },
   'help-report.verification': clock(
     '举报核查',
     'Verification of a report',

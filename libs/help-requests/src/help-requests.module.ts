@@ -41,6 +41,19 @@ import { Reviews } from './review/reviews';
 import { Notices } from './service-of-notice/notices';
 import { CaseTelling } from './telling/case-telling';
 import './telling/help-requests.notifications';
+import './help-requests.documents';
+import { Mediations } from './mediation/mediations';
+import { CaseMessages } from './message/case-messages';
+import { Opinions } from './opinion/opinions';
+import { RatingController } from './rating/rating.controller';
+import { Ratings } from './rating/ratings';
+import { Reporters } from './report/reporters';
+import { CaseRecord } from './request/case-record';
+import { CaseWorkController } from './request/case-work.controller';
+import { CasePapers } from './service-of-notice/case-papers';
+import { HelpStatistics } from './statistics/statistics';
+import { HelpStatisticsController } from './statistics/statistics.controller';
+import { Transfers } from './transfer/transfers';
 
 /** 维权援助: requests for help and reports, from intake to archive. */
 @Module({
@@ -49,15 +62,31 @@ import './telling/help-requests.notifications';
     ...[ImportsModule, IpRightsModule, NotificationsModule, RegionsModule, TimelineModule],
   ],
   controllers: [
-    ...[HelpTopicsController, HelpDraftController, ProgressController],
-    ...[HelpDeskController, HelpRequestController, CaseStepsController],
+    ...[HelpTopicsController, HelpDraftController, ProgressController, RatingController],
+    ...[HelpDeskController, HelpRequestController, CaseStepsController, CaseWorkController],
+    HelpStatisticsController,
   ],
   providers: [
     ...[HelpRequestPolicy, CaseFilePolicy, CaseAccess, HelpRequestQueries, HelpRequestPresenter, HelpRequestsSubjects],
     ...[HelpDesks, HelpIntake, CaseClocks, Notices, Reviews, Appeals, CaseMerges, Endings],
+    ...[CasePapers, CaseRecord, CaseMessages, Mediations, Opinions, Ratings, Reporters, Transfers, HelpStatistics],
     ...[HelpDrafts, Progress, ProgressCodes, CaseTelling],
     ...[Candidates, Conflicts, CaseAssignments, CasesHolding, LapseUnsupplied, HelpRequestsExport],
   ],
-  exports: [HelpDrafts, HelpIntake, HelpDesks, Reviews, Notices, Appeals, CaseAssignments, Endings, CaseMerges],
+  exports: [
+    HelpDrafts,
+    HelpIntake,
+    HelpDesks,
+    Reviews,
+    Notices,
+    Appeals,
+    CaseAssignments,
+    Endings,
+    CaseMerges,
+    Mediations,
+    Opinions,
+    Ratings,
+    Transfers,
+  ],
 })
 export class HelpRequestsModule {}

@@ -12,5 +12,10 @@ permissions('help-request', {
   withdraw: ['enterprise', 'officer'],
   /** Work on the case: whoever it was given to. */
   handle: ['agency', 'commissioner', 'officer'],
+  message: ['enterprise', 'agency', 'commissioner', 'officer'],
+  rate: ['enterprise'],
 });
 permissions('help-desk', { read: ['officer', 'leader'], set: ['officer'] });
+/** Who reported: beyond the role, only those to whom the head of the desk gave access to that very identity. */
+permissions('help-reporter', { read: ['officer'], open: ['officer'] });
+permissions('help-statistics', { read: ['officer', 'leader'] });

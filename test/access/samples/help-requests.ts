@@ -3,13 +3,24 @@ import {
   CaseMerges,
   Endings,
   HelpDrafts,
+  HelpMediation,
   HelpNotice,
+  HelpTransfer,
+  Mediations,
+  ProgressCodes,
+  Ratings,
+  Reporters,
   Reviews,
+  Transfers,
   type HelpRequest,
 } from '@ipharbor/help-requests';
 import { accountFor, city, licence, township, unitOf } from '../../given/access';
 import {
   acceptedRequest,
+  completedRequest,
+  filedReport,
+  headOfDesk,
+  runningMediation,
   assignedRequest,
   deskOfficer,
   draft,
@@ -22,6 +33,7 @@ import { firmOf } from '../../given/directory';
 import type { Given, Sample, Samples } from '../sample';
 
 const reason = { reason: '情况说明' };
+const transferred = { target: 'authority', toBody: '郑州市知识产权局', reason: '由设区的市级机关处理' } as const;
 type Make = (given: Given) => Promise<Pick<HelpRequest, 'id'>>;
 const on =
   (make: Make, body?: object) =>
@@ -126,4 +138,69 @@ export const samples: Samples = {
     return { params: { id }, body: reason };
   },
   'PUT /help-requests/:id/restriction': on(filed, reason),
+  'POST /help-requests/:id/messages': on(filed, { text: '请问进展如何？' }),
+  'POST /help-requests/:id/opinions': on(started, { kind: 'consultation', text: '建议先固定证据。' }),
+  'POST /help-requests/:id/transfers': on(accepted, transferred),
+  'PUT /help-requests/:id/transfers/:transferId/receipt': async ({ app }) => {
+    const { id } = await acceptedRequest(app);
+    await app.get(Transfers).transfer(await deskOfficer(app), id, transferred);
+    const [{ id: transferId }] = await app.rows(HelpTransfer, { requestId: id });
+    return {
+      params: { id, transferId },
+      body: { answer: 'taken', receivedOn: app.clock.today(), receiptNo: '郑知收 1 号' },
+    };
+  },
+  'POST /help-requests/:id/mediations': on(started, {
+    ...{ organisation: '人民调解委员会', mediator: '李调解员', dispute: 'infringement', opponentName: '对方公司' },
+  }),
+  'PUT /help-requests/:id/mediations/:mediationId/consent': async ({ app }) => {
+    const { id } = await startedRequest(app);
+    const facts = { organisation: '人民调解委员会', mediator: '李调解员', opponentName: '对方公司' };
+    await app.get(Mediations).propose(await deskOfficer(app), id, { ...facts, dispute: 'infringement' });
+    const [{ id: mediationId }] = await app.rows(HelpMediation, { requestId: id });
+    return { params: { id, mediationId }, body: { side: 'applicant', answer: 'agreed' } };
+  },
+  'POST /help-requests/:id/mediations/:mediationId/sessions': async ({ app }) => {
+    const { id, mediationId } = await runningMediation(app);
+    return { params: { id, mediationId }, body: { onDay: app.clock.today(), note: '双方到场' } };
+  },
+  'PUT /help-requests/:id/mediations/:mediationId/result': async ({ app }) => {
+    const { id, mediationId } = await runningMediation(app);
+    return { params: { id, mediationId }, body: { outcome: 'agreed', result: '停止销售并赔偿' } };
+  },
+  'PUT /help-requests/:id/mediations/:mediationId/confirmation': async ({ app }) => {
+    const { id, mediationId, officer } = await runningMediation(app);
+    await app.get(Mediations).end(officer, id, mediationId, { outcome: 'agreed', result: '停止销售' });
+    return { params: { id, mediationId }, body: { onDay: app.clock.today() } };
+  },
+  'PUT /help-requests/:id/rating': on(({ app }) => completedRequest(app), { level: 'satisfied' }),
+  'PUT /help-requests/:id/rectification': async (given) => {
+    const { id } = await completedRequest(given.app);
+    await given.app.get(Ratings).rate(await given.actor('enterprise'), id, { level: 'dissatisfied' });
+    return { params: { id }, body: { calledBackOn: given.app.clock.today(), measures: '已回访并补充意见' } };
+  },
+  'POST /help-ratings': async ({ app }) => {
+    const { id } = await completedRequest(app);
+    const code = await app.write((tx) => app.get(ProgressCodes).issue(tx, id, 'rating'));
+    return { body: { code, level: 'satisfied' } };
+  },
+  'GET /help-requests/:id/reporter': async (given) => {
+    const { app, caller } = given;
+    const { id } = await filedReport(app, { name: '赵举报', phone: '13700000000' });
+    const head = await headOfDesk(app);
+    const accountId = caller?.role === 'officer' ? caller.accountId : head.accountId;
+    await app.get(Reporters).open(head, id, { accountId, toOn: '2026-12-31', reason: '核查需要' });
+    return { params: { id } };
+  },
+  'PUT /help-requests/:id/reporter/access': async (given) => {
+    const { app } = given;
+    const { id } = await filedReport(app, { name: '赵举报', phone: '13700000000' });
+    await headOfDesk(app, 1);
+    const { accountId } = await deskOfficer(app);
+    return { params: { id }, body: { accountId, toOn: '2026-12-31', reason: '核查需要' } };
+  },
+  'GET /help-statistics': async (given) => {
+    await filed(given);
+    return { isShared: true };
+  },
 };

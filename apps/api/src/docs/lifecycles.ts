@@ -1,7 +1,7 @@
 import { accountLifecycle, claimLifecycle } from '@ipharbor/access';
 import { registration } from '@ipharbor/directory';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
-import { helpRequestLifecycle } from '@ipharbor/help-requests';
+import { helpRequestLifecycle, mediationLifecycle } from '@ipharbor/help-requests';
 import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
 import { deliveryLifecycle, smsTemplateLifecycle } from '@ipharbor/notifications';
 import type { Lifecycle, Step } from '@ipharbor/platform/kernel';
@@ -14,6 +14,7 @@ const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
   '走访对象 target': targetLifecycle,
   '走访 visit': visitLifecycle,
   '求助 help request': helpRequestLifecycle,
+  '调解 mediation': mediationLifecycle,
   '待办 work item': workItemLifecycle,
   '导入 import': importLifecycle,
   '导出 export': exportLifecycle,

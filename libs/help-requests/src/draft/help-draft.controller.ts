@@ -5,7 +5,15 @@ import { AppConfig } from '@ipharbor/platform/config';
 import { Uploaded, type Upload } from '@ipharbor/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicSource } from '../public-source';
-import { DraftDto, DraftFileDto, ReceiptDto, ResumeCodeDto, ResumeDraftDto, SaveDraftDto } from './help-draft.dto';
+import {
+  DraftDto,
+  DraftFileDto,
+  ReceiptDto,
+  ResumeCodeDto,
+  ResumeDraftDto,
+  SaveDraftDto,
+  SubmitDraftDto,
+} from './help-draft.dto';
 import type { HelpDraft } from './help-draft.entity';
 import { HelpDrafts } from './help-drafts';
 
@@ -84,8 +92,8 @@ export class HelpDraftController {
   @Public()
   @HttpCode(201)
   @ApiCreatedResponse({ type: ReceiptDto })
-  async submit(@Req() request: FastifyRequest): Promise<ReceiptDto> {
-    const { request: made, code } = await this.drafts.submit(publicSource(request), keyOf(request));
+  async submit(@Req() request: FastifyRequest, @Body() { reporter }: SubmitDraftDto): Promise<ReceiptDto> {
+    const { request: made, code } = await this.drafts.submit(publicSource(request), keyOf(request), reporter);
     return { id: made.id, number: made.number, status: made.status, acceptBy: made.acceptBy!, progressCode: code };
   }
 

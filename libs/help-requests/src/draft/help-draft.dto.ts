@@ -10,6 +10,7 @@ import {
   CountField,
 } from '@ipharbor/platform/http';
 import type { IsoDay } from '@ipharbor/platform/kernel';
+import { ReporterDto } from '../report/reporter.dto';
 import { ApplicantDto, ContactDto, MatterDto } from '../intake/submit-help-request.dto';
 
 export class SaveDraftDto {
@@ -42,6 +43,11 @@ export class FiledDraftDto extends MatterDto {
   @PartField(() => ApplicantDto, { optional: true }) readonly applicant?: ApplicantDto;
   @PartField(() => ContactDto, { optional: true }) readonly contact?: ContactDto;
   @FlagField({ description: 'the applicant has read how these data are used' }) readonly hasReadNotice!: boolean;
+}
+
+/** Who reports is sent with the filing alone and never kept in a draft. */
+export class SubmitDraftDto {
+  @PartField(() => ReporterDto, { optional: true }) readonly reporter?: ReporterDto;
 }
 
 export class ReceiptDto {

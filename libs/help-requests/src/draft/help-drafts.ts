@@ -9,6 +9,8 @@ import { persistenceProblem, Reader, UnitOfWork, type Tx } from '@ipharbor/platf
 import { helpProblem } from '../help-requests.problems';
 import { HelpIntake, matterOf } from '../intake/intake.service';
 import { ProgressCodes } from '../progress/progress-codes';
+import { Reporters } from '../report/reporters';
+import type { ReporterDto } from '../report/reporter.dto';
 import { HelpRequest } from '../request/help-request.entity';
 import { FiledDraftDto, type SaveDraftDto } from './help-draft.dto';
 import { HelpDraft } from './help-draft.entity';
@@ -28,6 +30,7 @@ export class HelpDrafts {
     private readonly documents: Documents,
     private readonly intake: HelpIntake,
     private readonly codes: ProgressCodes,
+    private readonly reporters: Reporters,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
   ) {}
@@ -114,7 +117,11 @@ export class HelpDrafts {
   }
 
   /** Files it, once: a second time answers the same receipt, without a new code. */
-  async submit(source: Principal, key: string | undefined): Promise<{ request: HelpRequest; code: string | null }> {
+  async submit(
+    from: Principal,
+    key: string | undefined,
+    reporter?: ReporterDto,
+  ): Promise<{ request: HelpRequest; code: string | null }> {
     const draft = await this.of(key);
     if (draft.requestId !== null) return { request: await this.filed(draft.requestId), code: null };
     // What was typed into the pages is kept beside what they say of it.
@@ -122,6 +129,8 @@ export class HelpDrafts {
     const dto = await validated(FiledDraftDto, answers);
     if (!dto.hasReadNotice) throw helpProblem('notice-unread');
     const isReport = dto.caseType === 'report';
+    // An address would name the reporter as surely as a name.
+    const source = isReport ? unnamed : from;
     if (!isReport && (!dto.applicant || !dto.contact)) throw helpProblem('applicant-required');
     const files = await this.files(draft);
     let code: string | null = null;
@@ -142,6 +151,7 @@ export class HelpDrafts {
           { fileName, bytes, sha256, mediaType },
           { subject: tx.refOf(made), kind: 'evidence' },
         );
+      if (isReport && reporter) await this.reporters.keep(tx, made, reporter);
       code = await this.codes.issue(tx, made.id, 'receipt');
     });
     return { request, code };
@@ -175,6 +185,7 @@ export class HelpDrafts {
   }
 }
 
+const unnamed: Principal = { accountId: null, actingAs: null, requestId: null, sourceIp: null };
 const newKey = (): string => randomBytes(24).toString('base64url');
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 

@@ -7,6 +7,8 @@ import { CaseClocks } from '../case-clocks';
 import { formOf } from '../case-type/case-types';
 import { helpProblem } from '../help-requests.problems';
 import { promiseOf } from '../help-requests.work-items';
+import { ProgressCodes } from '../progress/progress-codes';
+import { HelpRating } from '../rating/help-rating.entity';
 import { CaseAccess } from '../request/case-access';
 import { helpArchived, helpCompleted, helpTerminated, helpWithdrawn } from '../request/help-request.events';
 import type { HelpRequest } from '../request/help-request.entity';
@@ -23,6 +25,7 @@ export class Endings {
     private readonly assignments: CaseAssignments,
     private readonly notices: Notices,
     private readonly telling: CaseTelling,
+    private readonly codes: ProgressCodes,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +39,8 @@ export class Endings {
       await this.clocks.fulfil(tx, actor, request, promiseOf.handling, note);
       await this.settle(tx, actor, request, helpCompleted, '案件已办结');
       await this.notices.make(tx, actor, request, 'completion', { reason: note });
-      await this.telling.applicant(tx, request, 'help-request.completed');
+      const code = await this.codes.issue(tx, request.id, 'rating');
+      await this.telling.applicant(tx, request, 'help-request.completed', { code });
       return request;
     });
   }
@@ -68,6 +72,8 @@ export class Endings {
       const { status, appealsBy } = request;
       if (status === 'refused' && (appealsBy === null || appealsBy >= this.clock.today()))
         throw helpProblem('appeal-still-open');
+      const [rating] = await tx.findBy(HelpRating, { requestId: id });
+      if (rating?.isOpen) throw helpProblem('rectification-open');
       request.step('archive');
       request.endedOn ??= this.clock.today();
       return this.settle(tx, actor, request, helpArchived, '案件已归档');

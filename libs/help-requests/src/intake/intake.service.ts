@@ -13,6 +13,7 @@ import { promiseOf } from '../help-requests.work-items';
 import { helpSubmitted } from '../request/help-request.events';
 import { HelpParty } from '../request/help-party.entity';
 import { HelpRequest } from '../request/help-request.entity';
+import { Reporters } from '../report/reporters';
 import type { Filing } from './filing';
 import type { MatterDto, SubmitHelpRequestDto } from './submit-help-request.dto';
 
@@ -27,6 +28,7 @@ export class HelpIntake {
     private readonly regions: Regions,
     private readonly desks: HelpDesks,
     private readonly clocks: CaseClocks,
+    private readonly reporters: Reporters,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,8 @@ export class HelpIntake {
    */
   async submit(actor: Actor, dto: SubmitHelpRequestDto): Promise<HelpRequest> {
     const isApplicant = actor.enterpriseIds.length > 0;
+    if (dto.caseType === 'report') return this.submitReport(actor, dto);
+    if (!dto.contact) throw helpProblem('applicant-required');
     const enterpriseId = isApplicant ? actor.enterpriseIds[0] : (dto.enterpriseId ?? null);
     const enterprise = enterpriseId && (await this.enterpriseOf(actor, enterpriseId));
     if (!enterprise && !dto.applicant) throw helpProblem('applicant-required');
@@ -50,6 +54,17 @@ export class HelpIntake {
       applicantCode: enterprise ? enterprise.uscc : (dto.applicant!.code ?? null),
       contact: { ...dto.contact },
       isConfidential: dto.isConfidential,
+    });
+  }
+
+  /** An officer writes down a report; whoever reports is kept apart and does not use an account. */
+  private async submitReport(actor: Actor, dto: SubmitHelpRequestDto): Promise<HelpRequest> {
+    if (actor.enterpriseIds.length > 0) throw helpProblem('report-elsewhere');
+    if (!actor.regionCodes.some((code) => isWithinRegion(dto.regionCode, code))) throw persistenceProblem('not-found');
+    const nobody = { enterpriseId: null, applicantName: null, applicantCode: null, contact: null };
+    const filing = { ...matterOf(dto), ...nobody, id: dto.id ?? newId(), channel: dto.channel ?? 'walk-in' };
+    return this.file(actor, { ...filing, isConfidential: true }, async (tx, request) => {
+      if (dto.reporter) await this.reporters.keep(tx, request, dto.reporter);
     });
   }
 

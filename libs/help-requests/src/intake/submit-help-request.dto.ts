@@ -13,6 +13,7 @@ import type { IsoDay } from '@ipharbor/platform/kernel';
 import { caseTypeCodes, type CaseTypeCode } from '../case-type/case-type';
 import { rightKinds, type RightKind } from '../competence/right-kinds';
 import { sides, urgencies, type Side, type Urgency } from '../competence/triage';
+import { ReporterDto } from '../report/reporter.dto';
 import { partyRoles, type PartyRole } from '../request/help-party.entity';
 import { channels, nexusKinds, type Channel, type Nexus } from '../request/help-request.entity';
 
@@ -65,6 +66,8 @@ export class SubmitHelpRequestDto extends MatterDto {
   @IdField({ optional: true, description: 'an enterprise of the directory' }) readonly enterpriseId?: string;
   @PartField(() => ApplicantDto, { optional: true, description: 'where the directory does not know the applicant' })
   readonly applicant?: ApplicantDto;
-  @PartField(() => ContactDto) readonly contact!: ContactDto;
+  @PartField(() => ContactDto, { optional: true, description: 'left out for a report' }) readonly contact?: ContactDto;
+  @PartField(() => ReporterDto, { optional: true, description: 'of a report: sealed and kept apart' })
+  readonly reporter?: ReporterDto;
   @FlagField({ optional: true }) readonly isConfidential: boolean = false;
 }

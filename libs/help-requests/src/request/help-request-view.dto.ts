@@ -16,6 +16,11 @@ import { caseTypeCodes, type CaseTypeCode } from '../case-type/case-type';
 import { rightKinds, type RightKind } from '../competence/right-kinds';
 import { sides, type Side } from '../competence/triage';
 import { ContactDto, PartyDto } from '../intake/submit-help-request.dto';
+import { MediationDto } from '../mediation/mediation.dto';
+import { CaseMessageDto } from '../message/message.dto';
+import { OpinionDto } from '../opinion/opinion.dto';
+import { RatingDto } from '../rating/rating.dto';
+import { TransferShownDto } from '../transfer/transfer.dto';
 import { NoticeDto } from '../service-of-notice/notice.dto';
 import { channels, handlerKinds, type Channel, type HandlerKind, type Nexus } from './help-request.entity';
 import { helpStatuses, type HelpStatus } from './help-request.lifecycle';
@@ -108,4 +113,12 @@ export class HelpRequestDetailDto extends HelpRequestDto {
   @PartField(() => CompetentBodyDto, { nullable: true }) readonly competentBody!: CompetentBodyDto | null;
   @PartsField(() => RelatedCaseDto, { description: 'of the same applicant' }) readonly related!: RelatedCaseDto[];
   @PartsField(() => CaseClockDto) readonly clock!: CaseClockDto[];
+  @PartsField(() => TransferShownDto) readonly transfers!: TransferShownDto[];
+  @PartsField(() => MediationDto) readonly mediations!: MediationDto[];
+  @PartsField(() => OpinionDto) readonly opinions!: OpinionDto[];
+  @PartsField(() => CaseMessageDto) readonly messages!: CaseMessageDto[];
+  @PartField(() => RatingDto, { nullable: true }) readonly rating!: RatingDto | null;
+  @FlagField({ description: 'the identity of the reporter is on file' }) readonly hasReporter!: boolean;
+  @FlagField({ description: 'the caller may write messages' }) readonly mayWrite!: boolean;
+  @FlagField({ description: 'the caller belongs to the desk in charge' }) readonly isDesk!: boolean;
 }

@@ -6,10 +6,8 @@ import { Regions } from '@ipharbor/regions';
 import { CaseClocks } from '../case-clocks';
 import { formOf } from '../case-type/case-types';
 import { competentFor } from '../competence/competence-table';
-import { NoticeDto } from '../service-of-notice/notice.dto';
-import { HelpNotice } from '../service-of-notice/notice.entity';
 import { allowedActions } from './allowed-actions';
-import { HelpParty } from './help-party.entity';
+import { CaseRecord } from './case-record';
 import { HelpRequest } from './help-request.entity';
 import { CaseFilePolicy, HelpRequestPolicy } from './help-request.policy';
 import type { CompetentBodyDto, HelpRequestDetailDto, HelpRequestDto, RelatedCaseDto } from './help-request-view.dto';
@@ -24,6 +22,7 @@ export class HelpRequestPresenter {
     private readonly sight: HelpRequestPolicy,
     private readonly files: CaseFilePolicy,
     private readonly rights: IpRightQueries,
+    private readonly record: CaseRecord,
     private readonly clocks: CaseClocks,
   ) {}
 
@@ -50,8 +49,9 @@ export class HelpRequestPresenter {
       ...(isOpen ? secret : hidden),
       outcomeName: outcomes.find(({ code }) => code === outcome)?.zh ?? null,
       rightCheck: isOpen && request.isAtDesk(actor) ? await this.rightCheck(actor, request) : null,
-      parties: isOpen ? await this.parties(request.id) : [],
-      notices: isOpen ? (await this.notices(request.id)).map((notice) => NoticeDto.from(notice)) : [],
+      ...(isOpen ? await this.record.of(request.id) : this.record.closed),
+      mayWrite: isOpen && (request.isOf(actor) || request.isAtDesk(actor) || request.isHandledBy(actor)),
+      isDesk: request.isAtDesk(actor),
       competentBody: isOpen ? this.competentBody(request) : null,
       related: request.isAtDesk(actor) ? await this.related(actor, request) : [],
       clock: isOpen ? await this.clocks.shown(actor, request) : [],
@@ -73,15 +73,6 @@ export class HelpRequestPresenter {
       createdAt: request.createdAt.toISOString(),
       allowedActions: isReadable ? allowedActions(request, actor) : [],
     };
-  }
-
-  private async parties(requestId: string): Promise<HelpRequestDetailDto['parties']> {
-    const rows = await this.reader.from(HelpParty, 'party').where({ requestId }).orderBy('party.id').getMany();
-    return rows.map(({ role, name, uscc, address }) => ({ role, name, uscc, address }));
-  }
-
-  private notices(requestId: string): Promise<HelpNotice[]> {
-    return this.reader.from(HelpNotice, 'notice').where({ requestId }).orderBy('notice.id', 'DESC').getMany();
   }
 
   /** Whether the number that was given is one of the applicant's rights in the register. */

@@ -108,11 +108,13 @@ describeOnDatabase('a help request', (app) => {
 
   it('a report goes on where it stood: a pause over the New Year holiday moves its day by the days waited', async () => {
     app.clock.set('2025-12-29');
-    const { id, acceptBy } = await filedRequest(app, { caseType: 'report', answers: {} });
+    const desk = await deskOfficer(app);
+    const report = helpRequest({ caseType: 'report', answers: {}, contact: undefined });
+    const { id, acceptBy } = await app.get(HelpIntake).submit(desk, report);
     await app.get(Reviews).askSupplement(await deskOfficer(app), id, { items: ['线索来源'] });
     await serve(app, id);
     app.clock.set('2026-01-05');
-    await app.get(Reviews).supply(await actors(app).enterprise(), id, '已说明');
+    await app.get(Reviews).supply(desk, id, '已说明');
     // waited 30 and 31 December, 4 (worked instead of the 2nd) and 5 January: four working days
     expect([acceptBy, (await now(id)).acceptBy]).toEqual(['2026-01-20', '2026-01-26']);
     expect(await owed('acceptance')).toEqual(['open 2026-01-26']);

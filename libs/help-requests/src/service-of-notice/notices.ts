@@ -7,6 +7,7 @@ import { promiseOf } from '../help-requests.work-items';
 import { CaseAccess } from '../request/case-access';
 import { noticeMade, noticeServed } from '../request/help-request.events';
 import type { HelpRequest } from '../request/help-request.entity';
+import { CasePapers } from './case-papers';
 import type { ServeNoticeDto } from './notice.dto';
 import { HelpNotice, noticeNames, type NoticeContent, type NoticeKind } from './notice.entity';
 
@@ -18,6 +19,7 @@ export class Notices {
     private readonly reader: Reader,
     private readonly access: CaseAccess,
     private readonly people: People,
+    private readonly papers: CasePapers,
     private readonly clocks: CaseClocks,
     private readonly clock: Clock,
   ) {}
@@ -29,11 +31,18 @@ export class Notices {
     request: HelpRequest,
     kind: NoticeKind,
     content: NoticeContent,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<HelpNotice> {
     const madeOn = this.clock.today();
+    const { reason, items } = content;
+    const paper = await this.papers.issue(tx, actor, request, kind, {
+      ...more,
+      ...(reason && { reason }),
+      ...(items && { items }),
+    });
     const notice = Object.assign(new HelpNotice(), {
       ...{ id: newId(), requestId: request.id, kind, content, madeOn, madeById: actor.accountId },
-      ...{ documentId: null, documentNo: null },
+      ...{ documentId: paper.id, documentNo: paper.number },
     });
     await tx.insert(notice);
     await tx.publish(actor, noticeMade, request, { notice: kind });

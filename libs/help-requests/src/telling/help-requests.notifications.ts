@@ -33,14 +33,22 @@ notificationKinds({
     ['Case {number} was given to you', 'Please handle case {number}. Help is free; do not solicit the firm.'],
   ),
   'help-request.completed': told(
-    ['您的求助 {number} 已办结', '求助 {number} 已办结，请对本次服务作出评价。'],
-    ['Your request {number} is completed', 'Request {number} is completed; please rate our service.'],
-    ['HELP_COMPLETED', ['number']],
+    ['您的求助 {number} 已办结', '求助 {number} 已办结，请用评价码 {code} 作出评价，只能使用一次。'],
+    [
+      'Your request {number} is completed',
+      'Request {number} is completed. Rate us with the code {code}; it works once.',
+    ],
+    ['HELP_COMPLETED', ['number', 'code']],
   ),
   'help-request.message': told(
     ['求助 {number} 有新消息', '求助 {number} 有新消息，请查看并回复。'],
     ['A new message in {number}', 'There is a new message in case {number}.'],
     ['HELP_MESSAGE', ['number']],
+  ),
+  'help-request.confirmation': told(
+    ['求助 {number} 的调解协议可以申请司法确认', '求助 {number} 的调解协议可以由双方在 {day} 前共同申请司法确认。'],
+    ['The agreement in {number} can be confirmed', 'Both parties may ask the court by {day} to confirm it ({number}).'],
+    ['HELP_CONFIRM', ['number', 'day']],
   ),
   'help-request.progress-code': told(
     ['求助 {number} 的查询码', '查询码 {code}，30 分钟内有效，只能使用一次，请勿告诉他人。'],
