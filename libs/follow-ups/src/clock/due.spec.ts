@@ -1,7 +1,11 @@
 import { announcedNotices, WorkingCalendar } from '@ipharbor/calendar';
+import { dayAfter, type IsoDay } from '@ipharbor/platform/kernel';
+import * as fc from 'fast-check';
 import { dueOf, type Extension, type Pause } from './due';
 import type { RuleTerm } from './clock-rules';
 
+/** 10,000 in the long count. */
+const numRuns = Math.round(10_000 * Number(process.env.COUNT_SCALE ?? 0.1));
 const calendar = new WorkingCalendar(announcedNotices());
 const working = (n: number): RuleTerm => ({ n, unit: 'working-day', roll: 'next' });
 const due = (term: RuleTerm, from: string, pauses: Pause[] = [], extensions: Extension[] = []) =>
@@ -41,5 +45,61 @@ describe('dueOf', () => {
     expect(answer).toMatchObject({ originalDueOn: '2027-01-04', dueOn: '2027-01-06', provisional: true });
     expect(answer.consultedTo).toBe('2027-01-06');
     expect(dueOf({ n: 5, unit: 'day', roll: 'none' }, '2026-12-30', calendar).consultedTo).toBeNull();
+  });
+
+  const pausesFrom = (from: IsoDay, lengths: readonly (readonly [gap: number, length: number])[]): Pause[] => {
+    let at = from;
+    return lengths.map(([gap, length]) => {
+      const fromOn = dayAfter(at, gap);
+      at = dayAfter(fromOn, length);
+      return { fromOn, toOn: at };
+    });
+  };
+  /** Counts day by day with a finger on the calendar: nothing of the formula. */
+  const walked = (n: number, from: IsoDay, pauses: readonly Pause[]): IsoDay => {
+    let day = from;
+    for (let left = n; left > 0;) {
+      day = dayAfter(day, 1);
+      const stands = pauses.some(({ fromOn, toOn }) => fromOn < day && day <= (toOn as IsoDay));
+      if (calendar.isWorkingDay(day) && !stands) left -= 1;
+    }
+    return day;
+  };
+  const days = fc.integer({ min: 0, max: 4000 }).map((n) => dayAfter('2013-03-01', n));
+  const lengths = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 60 })), {
+    maxLength: 4,
+  });
+
+  it('is the day that a finger on the calendar finds, whatever the pauses', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), lengths, (from, n, some) => {
+        const pauses = pausesFrom(from, some);
+        const found = walked(n, from, pauses);
+        // a pause that begins on the last day leaves that day for when it ends: the finger does not know
+        fc.pre(pauses.every(({ fromOn }) => fromOn !== found));
+        fc.pre(pauses.every(({ fromOn }, at) => fromOn !== walked(n, from, pauses.slice(0, at))));
+        expect(due(working(n), from, pauses)).toBe(found);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is never within a pause, nor earlier for a longer one or for an extension', () => {
+    const terms = fc.record<RuleTerm>({
+      n: fc.integer({ min: 1, max: 24 }),
+      unit: fc.constantFrom('working-day', 'day', 'month'),
+      roll: fc.constantFrom('none', 'next', 'previous'),
+    });
+    fc.assert(
+      fc.property(terms, days, lengths, fc.integer({ min: 1, max: 9 }), (term, from, some, n) => {
+        const pauses = pausesFrom(from, some);
+        const found = due(term, from, pauses);
+        expect(pauses.some(({ fromOn, toOn }) => fromOn < found && found < (toOn as IsoDay))).toBe(false);
+        expect(due(term, from, pauses, [{ n, unit: 'day' }]) >= found).toBe(true);
+        expect(due(term, from, pauses, [{ n, unit: term.unit }]) >= found).toBe(true);
+        expect(found >= due(term, from, pauses.slice(0, -1))).toBe(true);
+      }),
+      { numRuns },
+    );
   });
 });

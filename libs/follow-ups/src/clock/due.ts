@@ -8,6 +8,7 @@ import {
   type Deadline,
   type DeadlineStep,
   type DeadlineUnit,
+  type Reached,
   type WorkingCalendar,
 } from '@ipharbor/calendar';
 import { dayAfter, daysBetween, type IsoDay } from '@ipharbor/platform/kernel';
@@ -120,22 +121,22 @@ function withPause(calendar: WorkingCalendar, term: RuleTerm, last: LastDay, { f
   if (fromOn > last.due) return said('paused-too-late', `${fromOn} 中止时已过期限 ${last.due}，期限不变`);
   const isWorked = term.unit === 'working-day';
   const length = isWorked ? countWorkingDays(calendar, fromOn, toOn) : daysBetween(fromOn, toOn);
-  // paused while the term had ended on a day of rest and waited for the next working day
-  const from = fromOn > last.end ? last.due : last.end;
-  const moved = isWorked
-    ? addWorkingDays(calendar, from, length)
-    : { date: dayAfter(from, length), provisional: false };
+  // a term that had ended on a day of rest, and waited for the next working day, ends with the pause
+  const moved = fromOn > last.end ? { date: toOn, provisional: false } : later(calendar, last.end, length, isWorked);
   const ended = lastDay(calendar, term, { ...moved, steps: [] });
   const back = resumedOn(calendar, term, toOn);
   const due = ended.due < back ? back : ended.due;
   const message = `${fromOn} 至 ${toOn} 中止，${lengthInWords(length, isWorked ? 'working-day' : 'day')}不计入，为 ${due}`;
   return {
-    end: latest(ended.end, due),
+    end: ended.due < back ? due : ended.end,
     due,
     provisional: last.provisional || ended.provisional || (isWorked && calendar.isProvisional(toOn)),
     steps: [...last.steps, { code: 'paused', message }, ...ended.steps],
   };
 }
+
+const later = (calendar: WorkingCalendar, end: IsoDay, length: number, isWorked: boolean): Reached =>
+  isWorked ? addWorkingDays(calendar, end, length) : { date: dayAfter(end, length), provisional: false };
 
 /** A clock that stood on its last day ends when it goes again, on a day that is worked where the term asks for one. */
 const resumedOn = (calendar: WorkingCalendar, { unit, roll }: RuleTerm, toOn: IsoDay): IsoDay =>

@@ -2,7 +2,7 @@ import { CalendarBook, CalendarNotices } from '@ipharbor/calendar';
 import { newId, system } from '@ipharbor/platform/kernel';
 import { EventRow } from '@ipharbor/platform/persistence';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
-import { actors, township } from '../../../../test/given/access';
+import { accountFor, actors, township } from '../../../../test/given/access';
 import { notice2027 } from '../../../../test/given/calendar';
 import { WorkItem } from '../work-item/work-item.entity';
 import { workItemKinds } from '../work-item/work-item-kinds';
@@ -36,17 +36,19 @@ clockRules({
 describeOnDatabase('an adopted notice', (app) => {
   beforeEach(() => app.get(CalendarBook).refresh());
 
-  const open = (triggerOn: string) =>
-    app.write((tx) =>
+  const open = async (triggerOn: string) => {
+    const ownerAccountId = await accountFor(app, 'officer', { region: township });
+    return app.write((tx) =>
       app.get(WorkItems).open(tx, system, {
         subject: { type: 'thing', id: newId() },
         kind,
         title: '作出决定',
         regionCode: township,
-        ownerAccountId: newId(),
+        ownerAccountId,
         finish: { rule, triggerOn },
       }),
     );
+  };
   const stored = async ({ id }: WorkItem) => (await app.rows(WorkItem, { id }))[0].dueOn;
   const adopt = async (text: string, year: number) => {
     const officer = await actors(app).officer();

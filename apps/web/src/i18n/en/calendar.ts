@@ -114,6 +114,7 @@ const words: WordsOf<'calendar'> = {
     steps: 'Steps',
     original: 'Originally',
     law: 'By law',
+    passed: { 'working-day': '{gross} working days have passed', day: '{gross} days have passed' },
     days: {
       'working-day': '{gross} working days have passed, {net} without holds',
       day: '{gross} days have passed, {net} without holds',

@@ -112,6 +112,7 @@ export default {
     steps: '计算过程',
     original: '原期限',
     law: '法定期限',
+    passed: { 'working-day': '已过 {gross} 个工作日', day: '已过 {gross} 天' },
     days: { 'working-day': '已过 {gross} 个工作日，扣除中止后 {net} 个', day: '已过 {gross} 天，扣除中止后 {net} 天' },
     ended: '{day} 已办结，停止计时',
     holds: '中止计时',
