@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { CalendarModule } from '@ipharbor/calendar';
+import { ImportsModule } from '@ipharbor/imports';
 import { clockControllers, clockProviders } from './clock/clock.parts';
 import { Deadlines } from './clock/deadlines';
 import './follow-ups.permissions';
@@ -32,9 +33,10 @@ import { WorkItemPolicy } from './work-item/work-item.policy';
 import { WorkItemPresenter } from './work-item/work-item.presenter';
 import { WorkItemQueries } from './work-item/work-item.queries';
 import { WorkItems } from './work-item/work-items';
+import { WorkItemsExport } from './work-item/work-items.export';
 
 @Module({
-  imports: [AccessModule, CalendarModule],
+  imports: [AccessModule, CalendarModule, ImportsModule],
   controllers: [
     ...clockControllers,
     InstructionController,
@@ -46,7 +48,7 @@ import { WorkItems } from './work-item/work-items';
   ],
   providers: [
     ...[HeldSince, WorkItemEnds, WorkItemMany, WorkItemPolicy, WorkItemPresenter, WorkItemQueries, WorkItems],
-    ...[CalendarFeeds, ComplianceQueries, FollowUpsSubjects, Instructions, TitleSearch],
+    ...[CalendarFeeds, ComplianceQueries, FollowUpsSubjects, Instructions, TitleSearch, WorkItemsExport],
     ...[DueScan, EscalateBatch, EscalateDue, EscalationQueries, Ladders],
     ...[HandOverPolicy, HandOverQueries, HandOvers, Holdings, WorkItemsHolding],
     ...clockProviders,

@@ -16,6 +16,13 @@ export class TimelineController {
     return this.queries.of(actor, { type: 'enterprise', id }, asked);
   }
 
+  @Get('work-items/:id/timeline')
+  @Requires('work-item:read')
+  @ApiOkResponse({ type: PageOf(TimelineEventDto) })
+  ofWorkItem(@Caller() actor: Actor, @Param('id', AnId) id: string, @Query() asked: TimelinePageDto) {
+    return this.queries.of(actor, { type: 'work_item', id }, asked);
+  }
+
   @Get('audit-events')
   @Requires('audit:read')
   @ApiOkResponse({ type: PageOf(AuditEventDto) })

@@ -44,6 +44,7 @@ export const samples: Samples = {
     params: { id: (await ofUnit(given)).id },
     body: { words: '正在办理' },
   }),
+  'GET /work-items/:id/timeline': async (given) => ({ params: { id: (await ofNear(given)).id } }),
   'GET /work-items/:id/escalations': async (given) => ({ params: { id: (await ofNear(given)).id } }),
   'GET /escalation-ladders': () => ({ isShared: true }),
   'PUT /escalation-ladders/:kind': () => ({

@@ -62,7 +62,8 @@ export interface SubjectRef {
   readonly label: string;
 }
 
-export type WorkItemStatus = 'open' | 'done' | 'cancelled';
+export type WorkItemStatus = 'open' | 'held' | 'done' | 'cancelled';
+export type Light = 'green' | 'yellow' | 'orange' | 'red' | 'held' | 'ended';
 
 export interface WorkItem extends Governed {
   readonly id: string;
@@ -71,9 +72,19 @@ export interface WorkItem extends Governed {
   readonly kind: string;
   readonly kindLabel: string;
   readonly subject: SubjectRef | null;
+  readonly ownerAccountId: string | null;
   readonly ownerName: string;
+  /** The owner, where it is to do for the person as their substitute. */
+  readonly standingInFor: string | null;
   readonly dueOn: Day | null;
+  readonly light: Light;
+  readonly held: { readonly reason: string; readonly fromOn: Day; readonly days: number; readonly capOn: Day } | null;
   readonly status: WorkItemStatus;
+  readonly outcome: string | null;
+  readonly lastUrgedOn: Day | null;
+  readonly urges: number;
+  readonly escalationLevel: number;
+  readonly createdAt: Instant;
 }
 
 export type RegistrationStatus = 'active' | 'deregistered' | 'revoked' | 'moved-out';
