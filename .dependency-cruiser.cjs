@@ -19,6 +19,7 @@ const supporting = [
   'identifiers',
   'imports',
   'notifications',
+  'operations',
   'regions',
   'timeline',
 ];

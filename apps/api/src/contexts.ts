@@ -10,6 +10,7 @@ import { IdentifiersModule } from '@ipharbor/identifiers';
 import { ImportsModule } from '@ipharbor/imports';
 import { IpRightsModule } from '@ipharbor/ip-rights';
 import { NotificationsModule } from '@ipharbor/notifications';
+import { OperationsModule } from '@ipharbor/operations';
 import { RegionsModule } from '@ipharbor/regions';
 import { TimelineModule } from '@ipharbor/timeline';
 import { TrusteeshipModule } from '@ipharbor/trusteeship';
@@ -24,6 +25,7 @@ export const contexts: Type[] = [
   ImportsModule,
   CalendarModule,
   FollowUpsModule,
+  OperationsModule,
   NotificationsModule,
   TimelineModule,
   DirectoryModule,

@@ -1,3 +1,4 @@
+import { serveEngineering } from '@ipharbor/operations';
 import { AppConfig } from '@ipharbor/platform/config';
 import { createApplication, serveDocs } from '@ipharbor/platform/http';
 import { JobsModule } from '@ipharbor/platform/jobs';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   app.useLogger(app.get(Logger));
   await firstStart(app, config);
   serveDocs(app);
+  await serveEngineering(app);
   await serveWeb(app);
   await app.listen(config.PORT, config.HOST);
   if (!config.REDIS_URL) await app.get(JobsModule).consume();

@@ -1,3 +1,4 @@
+import { serveWorkerMetrics } from '@ipharbor/operations';
 import { AppConfig } from '@ipharbor/platform/config';
 import { createContext } from '@ipharbor/platform/http';
 import { JobsModule } from '@ipharbor/platform/jobs';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const context = await createContext(RootModule.for(config));
   context.useLogger(context.get(Logger));
   context.enableShutdownHooks();
+  serveWorkerMetrics(context);
   await context.get(JobsModule).consume();
 }
 

@@ -24,6 +24,7 @@ export * from './role/role-permissions';
 export * from './roles';
 export * from './route-admissions';
 export * from './scope';
+export { tokenOf } from './session/session-token';
 export * from './session/sessions';
 export * from './session/throttle';
 export * from './subject-access';

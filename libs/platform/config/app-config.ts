@@ -58,6 +58,19 @@ export class AppConfig {
   @IsIn(['sm3'])
   readonly EVIDENCE_DIGEST?: 'sm3';
 
+  /** Lets a program read /api/metrics as `Authorization: Bearer …`; without it only signed-in engineers may. */
+  @IsOptional()
+  @IsString()
+  @MinLength(24)
+  readonly METRICS_TOKEN?: string;
+
+  /** Where a worker serves its own metrics under `METRICS_TOKEN`; 0: nowhere. */
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  @Transform(({ value }) => Number(value))
+  readonly METRICS_PORT: number = 0;
+
   /** `off`: an empty city and one administrator with a one-time password. */
   @Transform(on)
   readonly DEMO: boolean = true;

@@ -14,6 +14,7 @@ export class BullMqTransport extends JobTransport {
   private readonly redis: Redis;
   private queue: Queue<{ ids: string[] }> | undefined;
   private worker: Worker<{ ids: string[] }> | undefined;
+  private shown: Queue | undefined;
 
   constructor(
     private readonly url: string,
@@ -48,9 +49,23 @@ export class BullMqTransport extends JobTransport {
     );
   }
 
+  /** The announcements under way, for whoever shows them; on a connection of its own. */
+  queueToShow(): Queue {
+    if (!this.shown) {
+      this.shown = new Queue(queueName, {
+        connection: { url: this.url },
+        prefix: this.prefix,
+        skipWaitingForReady: true,
+      });
+      this.shown.on('error', this.warn);
+    }
+    return this.shown;
+  }
+
   async stop(): Promise<void> {
     await this.worker?.close();
     await this.queue?.close();
+    await this.shown?.close();
     this.redis.disconnect();
   }
 

@@ -11,6 +11,7 @@ export * from './persistence.module';
 export * from './policy';
 export * from './problems';
 export * from './reader';
+export * from './revive-dead';
 export * from './row-writer';
 export * from './schema';
 export * from './tx';

@@ -10,6 +10,7 @@ import { samples as helpRequests } from './help-requests';
 import { samples as imports } from './imports';
 import { samples as ipRights } from './ip-rights';
 import { samples as notifications } from './notifications';
+import { samples as operations } from './operations';
 import { samples as platform } from './platform';
 import { samples as timeline } from './timeline';
 import { samples as trusteeship } from './trusteeship';
@@ -18,6 +19,7 @@ import { samples as visits } from './visits';
 /** One file per context; a route of two files is a mistake. */
 const all: readonly Samples[] = [
   platform,
+  operations,
   access,
   documents,
   imports,

@@ -6,7 +6,9 @@ import { Appointments } from '../specialist/appointments.service';
 import { Specialist } from '../specialist/specialist.entity';
 
 /** Daily: appointments whose last day is past end, a hundred a job. */
-export const endAppointments = defineJob<Record<string, never>>('assignments.end-appointments');
+export const endAppointments = defineJob<Record<string, never>>('assignments.end-appointments', {
+  words: { zh: { name: '结束到期的聘任' }, en: { name: 'End appointments' } },
+});
 
 const batch = 100;
 

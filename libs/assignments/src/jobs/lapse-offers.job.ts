@@ -6,7 +6,9 @@ import { Assignment } from '../assignment/assignment.entity';
 import { Assignments } from '../assignment/assignments.service';
 
 /** Daily: offers that a side let go by lapse, and the next candidate is asked. */
-export const lapseOffers = defineJob<Record<string, never>>('assignments.lapse-offers');
+export const lapseOffers = defineJob<Record<string, never>>('assignments.lapse-offers', {
+  words: { zh: { name: '指派邀请逾期失效' }, en: { name: 'Lapse offers' } },
+});
 
 const batch = 100;
 

@@ -4,7 +4,10 @@ import { defineJob } from '@ipharbor/platform/persistence';
 import { NameIndex } from '../search/name-index';
 
 /** Every few minutes: names that a bulk has left unsearched, as one that failed half-way; nearly always there are none. */
-export const indexNames = defineJob<Record<string, never>>('directory.index-names', { leaseSeconds: 300 });
+export const indexNames = defineJob<Record<string, never>>('directory.index-names', {
+  words: { zh: { name: '更新企业名称检索' }, en: { name: 'Index names of enterprises' } },
+  leaseSeconds: 300,
+});
 
 @Injectable()
 export class IndexNames implements JobHandler<typeof indexNames> {

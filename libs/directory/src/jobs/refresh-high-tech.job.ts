@@ -7,7 +7,10 @@ import { EnterpriseLabel } from '../label/enterprise-label.entity';
 import { EnterpriseLabels } from '../label/enterprise-labels';
 
 /** Daily: certificates end and begin without anybody doing anything. */
-export const refreshHighTech = defineJob<Record<string, never>>('directory.refresh-high-tech', { leaseSeconds: 300 });
+export const refreshHighTech = defineJob<Record<string, never>>('directory.refresh-high-tech', {
+  words: { zh: { name: '更新高新技术企业有效状态' }, en: { name: 'Refresh high-tech status' } },
+  leaseSeconds: 300,
+});
 
 /** Days looked back, so that a server that was off for some days catches up. */
 const window = 30;

@@ -5,6 +5,10 @@ import { OfficialDocumentFiles } from '../official-document/official-document-fi
 import { officialDocumentIssued } from '../official-document/official-document.events';
 
 export const makeOfficialDocument = defineJob<SubjectsPayload>('documents.make-official-document', {
+  words: {
+    zh: { name: '生成文书', undone: '{n} 份文书未生成' },
+    en: { name: 'Make official documents', undone: '{n} official documents were not made' },
+  },
   leaseSeconds: 300,
   on: officialDocumentIssued,
 });

@@ -5,7 +5,10 @@ import { defineJob, padded, Reader } from '@ipharbor/platform/persistence';
 import { Document } from '../document/document.entity';
 import { FileStore } from '../files/file-store';
 
-export const sweepOrphanFiles = defineJob<Record<string, never>>('documents.sweep-orphan-files', { leaseSeconds: 600 });
+export const sweepOrphanFiles = defineJob<Record<string, never>>('documents.sweep-orphan-files', {
+  words: { zh: { name: '清理无主附件' }, en: { name: 'Remove files nobody refers to' } },
+  leaseSeconds: 600,
+});
 
 /** Longer than any unit of work that is about to name the file. */
 const graceMs = 24 * 3_600_000;

@@ -18,8 +18,12 @@ interface Place {
   readonly id: string;
 }
 
-export const followNotice = defineJob<SubjectsPayload>('follow-ups.follow-notice', { on: calendarNoticeAdopted });
+export const followNotice = defineJob<SubjectsPayload>('follow-ups.follow-notice', {
+  words: { zh: { name: '按新的放假安排找出受影响的期限' }, en: { name: 'Find deadlines that a new notice moves' } },
+  on: calendarNoticeAdopted,
+});
 export const moveDeadlines = defineJob<{ noticeId: string; after: Place | null }>('follow-ups.move-deadlines', {
+  words: { zh: { name: '按新的放假安排重算期限' }, en: { name: 'Recompute deadlines after a new notice' } },
   attempts: 8,
   backoffSeconds: 5,
 });

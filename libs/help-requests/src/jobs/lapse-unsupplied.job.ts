@@ -6,7 +6,10 @@ import { CaseClocks } from '../case-clocks';
 import { helpLapsed } from '../request/help-request.events';
 import { HelpRequest } from '../request/help-request.entity';
 
-export const lapseUnsupplied = defineJob<Record<string, never>>('help-requests.lapse-unsupplied', { attempts: 8 });
+export const lapseUnsupplied = defineJob<Record<string, never>>('help-requests.lapse-unsupplied', {
+  words: { zh: { name: '逾期未补正的申请视为撤回' }, en: { name: 'Lapse requests that were not supplied' } },
+  attempts: 8,
+});
 
 const atOnce = 500;
 

@@ -7,7 +7,16 @@ import { exportFinished } from '../export/export-run.events';
 import { ExportWriter } from '../export/export-writer';
 import { requesterOf } from '../requesters';
 
-export const runExport = defineJob<{ exportId: string }>('imports.run-export', { attempts: 5, leaseSeconds: 900 });
+export const runExport = defineJob<{ exportId: string }>('imports.run-export', {
+  words: {
+    zh: { name: '生成导出文件', undone: '{n} 份导出文件未生成' },
+    en: { name: 'Make an export', undone: '{n} exports were not made' },
+  },
+  mendedAt: '/imports/exports',
+  subjectOf: ({ exportId }) => ({ type: 'export_run', id: exportId }),
+  attempts: 5,
+  leaseSeconds: 900,
+});
 
 @Injectable()
 export class RunExport implements JobHandler<typeof runExport> {

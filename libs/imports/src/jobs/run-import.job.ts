@@ -4,7 +4,16 @@ import { defineJob } from '@ipharbor/platform/persistence';
 import { ImportRunner } from '../import/running/import-runner';
 
 /** Attempts count kills of the process too, which an import survives any number of times. */
-export const runImport = defineJob<{ importId: string }>('imports.run-import', { attempts: 1000, backoffSeconds: 2 });
+export const runImport = defineJob<{ importId: string }>('imports.run-import', {
+  words: {
+    zh: { name: '导入表格', undone: '{n} 次导入未完成' },
+    en: { name: 'Import a spreadsheet', undone: '{n} imports are not finished' },
+  },
+  mendedAt: '/imports',
+  subjectOf: ({ importId }) => ({ type: 'import_run', id: importId }),
+  attempts: 1000,
+  backoffSeconds: 2,
+});
 
 const givenUpAfter = 8;
 

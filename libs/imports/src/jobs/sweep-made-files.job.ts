@@ -4,7 +4,9 @@ import { Clock } from '@ipharbor/platform/kernel';
 import { defineJob } from '@ipharbor/platform/persistence';
 import { MadeFiles } from '../made-files';
 
-export const sweepMadeFiles = defineJob<Record<string, never>>('imports.sweep-made-files');
+export const sweepMadeFiles = defineJob<Record<string, never>>('imports.sweep-made-files', {
+  words: { zh: { name: '清理过期的导出文件' }, en: { name: 'Remove old exports' } },
+});
 
 const keptMs = 8 * 24 * 3_600_000;
 

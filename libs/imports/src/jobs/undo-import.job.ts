@@ -3,7 +3,16 @@ import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
 import { defineJob } from '@ipharbor/platform/persistence';
 import { ImportUndo } from '../import/undo/import-undo';
 
-export const undoImport = defineJob<{ importId: string }>('imports.undo-import', { attempts: 1000, backoffSeconds: 2 });
+export const undoImport = defineJob<{ importId: string }>('imports.undo-import', {
+  words: {
+    zh: { name: '撤销导入', undone: '{n} 次导入未撤销' },
+    en: { name: 'Undo an import', undone: '{n} imports are not undone' },
+  },
+  mendedAt: '/imports',
+  subjectOf: ({ importId }) => ({ type: 'import_run', id: importId }),
+  attempts: 1000,
+  backoffSeconds: 2,
+});
 
 @Injectable()
 export class UndoImport implements JobHandler<typeof undoImport> {

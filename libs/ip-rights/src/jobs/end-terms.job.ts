@@ -7,7 +7,9 @@ import { termReached } from '../ip-rights.events';
 import { Standings, type Done } from '../standing/standings';
 
 /** Daily: rights whose term is over expire, a hundred a job. */
-export const endTerms = defineJob<Record<string, never>>('ip-rights.end-terms');
+export const endTerms = defineJob<Record<string, never>>('ip-rights.end-terms', {
+  words: { zh: { name: '登记到期的知识产权' }, en: { name: 'Note rights whose term has ended' } },
+});
 
 const batch = 100;
 

@@ -13,6 +13,7 @@ import { firstEnterpriseOf } from '../owner/parties';
  * is now, and counted for it. What it gave away stays where it was.
  */
 export const followEnterprise = defineJob<SubjectsPayload>('ip-rights.follow-enterprise', {
+  words: { zh: { name: '权利记录跟随企业变更' }, en: { name: 'Move rights with their enterprises' } },
   on: [enterpriseMoved, enterpriseMerged, enterpriseUnmerged],
 });
 

@@ -8,7 +8,10 @@ import { EventDelivery, outwardOf } from '../outward/event-delivery.entity';
 import { EventSubscription } from '../outward/event-subscription.entity';
 import { leaveBatch } from './exchange-batch';
 
-export const fillExchange = defineJob<Record<string, never>>('notifications.fill-exchange');
+export const fillExchange = defineJob<Record<string, never>>('notifications.fill-exchange', {
+  words: { zh: { name: '写入前置机交换文件' }, en: { name: 'Fill the exchange folder' } },
+  isOutside: true,
+});
 
 const perBatch = 1000;
 const batchesPerRun = 4;

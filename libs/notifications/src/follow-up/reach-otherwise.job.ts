@@ -10,7 +10,9 @@ import { kindOf } from '../kind/notification-kinds';
 import { Message } from '../message/message.entity';
 import { PhoneCalls } from '../phone/phone-calls';
 
-export const reachOtherwise = defineJob<Record<string, never>>('notifications.reach-otherwise');
+export const reachOtherwise = defineJob<Record<string, never>>('notifications.reach-otherwise', {
+  words: { zh: { name: '重要消息未读的改用其他方式通知' }, en: { name: 'Reach people by another way' } },
+});
 
 const perRun = 500;
 

@@ -3,7 +3,11 @@ import { defineJob, type EventType, type SubjectsPayload } from '@ipharbor/platf
 const outward: EventType[] = [];
 
 /** Queues for subscribers what was committed; runs only for events that a context lets out. */
-export const queueEvents = defineJob<SubjectsPayload>('notifications.queue-events', { on: outward, backoffSeconds: 5 });
+export const queueEvents = defineJob<SubjectsPayload>('notifications.queue-events', {
+  words: { zh: { name: '登记要推送的事件' }, en: { name: 'Queue events for subscribers' } },
+  on: outward,
+  backoffSeconds: 5,
+});
 
 /**
  * Events that other systems may subscribe to, declared by the context they happen in:

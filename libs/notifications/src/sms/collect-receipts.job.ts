@@ -6,7 +6,11 @@ import { MessageDelivery } from '../delivery/delivery.entity';
 import { SettleDeliveries } from '../delivery/settle-deliveries';
 import { SmsGateway } from './sms-gateway';
 
-export const collectReceipts = defineJob<Record<string, never>>('notifications.collect-receipts', { attempts: 1 });
+export const collectReceipts = defineJob<Record<string, never>>('notifications.collect-receipts', {
+  words: { zh: { name: '收取短信回执' }, en: { name: 'Collect receipts of text messages' } },
+  isOutside: true,
+  attempts: 1,
+});
 
 /** 状态报告: asks the gateway what became of text messages; a failed one that must be heard of becomes a call. */
 @Injectable()

@@ -7,6 +7,7 @@ import { ServiceRecord } from '../service/service-record.entity';
 import { AgreementClient } from '../agreement/agreement-client.entity';
 
 export const followMovedClients = defineJob<SubjectsPayload>('trusteeship.follow-moved-clients', {
+  words: { zh: { name: '托管记录跟随企业迁移' }, en: { name: 'Move agreements with their enterprises' } },
   attempts: 8,
   backoffSeconds: 2,
   on: enterpriseMoved,

@@ -6,7 +6,12 @@ import { ServiceRecord } from '../service/service-record.entity';
 import { Services } from '../service/services';
 
 /** Daily: services to which nobody objected within the days agreed, a hundred a job. */
-export const passSilence = defineJob<Record<string, never>>('trusteeship.pass-silence');
+export const passSilence = defineJob<Record<string, never>>('trusteeship.pass-silence', {
+  words: {
+    zh: { name: '服务记录逾期未异议的视为确认' },
+    en: { name: 'Count silence about service records as consent' },
+  },
+});
 
 const batch = 100;
 

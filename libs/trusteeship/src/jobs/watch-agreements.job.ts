@@ -16,7 +16,9 @@ import { Courses } from '../agreement/courses';
 import { renewalDays } from '../trusteeship.promises';
 
 /** Daily: what begins, what lapses, what is over, and what should be renewed; a hundred a job. */
-export const watchAgreements = defineJob<Record<string, never>>('trusteeship.watch-agreements');
+export const watchAgreements = defineJob<Record<string, never>>('trusteeship.watch-agreements', {
+  words: { zh: { name: '检查托管协议的开始与到期' }, en: { name: 'Watch agreements begin and end' } },
+});
 
 const batch = 100;
 

@@ -10,6 +10,7 @@ import { Visit } from '../visit/visit.entity';
 import { upcoming } from '../visit/visit.lifecycle';
 
 export const followEnterprises = defineJob<SubjectsPayload>('visits.follow-enterprises', {
+  words: { zh: { name: '走访记录跟随企业变更' }, en: { name: 'Move visits with their enterprises' } },
   attempts: 8,
   backoffSeconds: 2,
   on: [enterpriseMoved, enterpriseRegistrationChanged],

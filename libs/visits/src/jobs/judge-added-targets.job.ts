@@ -6,6 +6,7 @@ import { CampaignTarget } from '../target/target.entity';
 import { targetAdded, targetListed } from '../target/target.events';
 
 export const judgeAddedTargets = defineJob<SubjectsPayload>('visits.judge-added-targets', {
+  words: { zh: { name: '计算新增走访对象的成效' }, en: { name: 'Judge added targets' } },
   attempts: 8,
   backoffSeconds: 2,
   on: [targetListed, targetAdded],

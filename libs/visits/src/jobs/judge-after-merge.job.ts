@@ -5,6 +5,7 @@ import { defineJob, type SubjectsPayload } from '@ipharbor/platform/persistence'
 import { Standings } from '../credit/standings.service';
 
 export const judgeAfterMerge = defineJob<SubjectsPayload>('visits.judge-after-merge', {
+  words: { zh: { name: '企业合并后重算走访成效' }, en: { name: 'Judge visits after a merge' } },
   attempts: 8,
   backoffSeconds: 2,
   on: [enterpriseMerged, enterpriseUnmerged],

@@ -17,6 +17,7 @@ import { defineJob, type SubjectsPayload } from '@ipharbor/platform/persistence'
 import { Standings } from '../credit/standings.service';
 
 export const judgeAfterPatentEvent = defineJob<SubjectsPayload>('visits.judge-after-patent-event', {
+  words: { zh: { name: '按专利变化重算走访成效' }, en: { name: 'Judge visits after patent events' } },
   attempts: 8,
   backoffSeconds: 2,
   on: [

@@ -6,6 +6,7 @@ import { Visit } from '../visit/visit.entity';
 import { visitAccepted } from '../visit/visit.events';
 
 export const judgeAfterVisit = defineJob<SubjectsPayload>('visits.judge-after-visit', {
+  words: { zh: { name: '走访验收后计算成效' }, en: { name: 'Judge a visit after its acceptance' } },
   attempts: 8,
   backoffSeconds: 2,
   on: visitAccepted,

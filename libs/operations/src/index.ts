@@ -1,0 +1,4 @@
+export * from './engineering/serve-engineering';
+export * from './operations.module';
+export * from './trouble/trouble';
+export * from './trouble/troubles';
