@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
+import { AppConfig } from '@ipharbor/platform/config';
 import { AnId, PageOf, Replay, Spoken } from '@ipharbor/platform/http';
 import type { Language } from '@ipharbor/platform/kernel';
+import { boardPath } from './engineering/board-path';
 import { JobQueries } from './job/job.queries';
 import { JobTroubles } from './job/job-troubles';
 import { RecurringQueries } from './job/recurring.queries';
@@ -14,6 +16,7 @@ import { Troubles } from './trouble/troubles';
 @Controller('operations')
 export class OperationsController {
   constructor(
+    private readonly config: AppConfig,
     private readonly troubles: Troubles,
     private readonly jobs: JobQueries,
     private readonly jobTroubles: JobTroubles,
@@ -25,7 +28,12 @@ export class OperationsController {
   @ApiOkResponse({ type: OperationsDto })
   async now(@Caller() actor: Actor, @Spoken() language: Language): Promise<OperationsDto> {
     const [troubles, queue] = await Promise.all([this.troubles.list(actor), this.jobs.queue()]);
-    return { troubles: troubles.map((trouble) => ({ ...spoken(trouble, language), source: trouble.source })), queue };
+    const mayLook = actor.permissions.has('operations:inspect') && this.config.REDIS_URL !== undefined;
+    return {
+      troubles: troubles.map((trouble) => ({ ...spoken(trouble, language), source: trouble.source })),
+      queue,
+      boardPath: mayLook ? boardPath : null,
+    };
   }
 
   @Post('retries')

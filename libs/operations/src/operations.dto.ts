@@ -49,6 +49,11 @@ export class OperationsDto {
   readonly troubles!: TroubleDto[];
   @PartField(() => QueueDto)
   readonly queue!: QueueDto;
+  @TextField({
+    nullable: true,
+    description: 'where engineers see the announcements; null for others and without Redis',
+  })
+  readonly boardPath!: string | null;
 }
 
 export class RetryDto {

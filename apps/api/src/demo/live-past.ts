@@ -6,6 +6,7 @@ import { liveHelp } from './help-stories';
 import { liveCampaign } from './live-campaign';
 import { admitOthers, foundOrganisation, showCards, type PasswordHashes } from './organisation';
 import { foundClusters, registerAgencies, registerProfessionals } from './partners';
+import { failSomeWork } from './failed-work';
 import { RightsDesk } from './rights-desk';
 import { at } from './story';
 
@@ -33,5 +34,6 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await liveHelp(city, { units, firms, professionals });
   say('演示城市：托管协议与服务 · trusteeship');
   await entrustFirms(city, { firms, agencies, clusters });
+  await failSomeWork(city);
   await showCards(city, password);
 }

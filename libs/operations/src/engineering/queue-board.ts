@@ -4,8 +4,7 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import { BullMqTransport, JobTransport } from '@ipharbor/platform/jobs';
 import { httpProblem } from '@ipharbor/platform/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-export const boardPath = '/api/operations/queues';
+import { boardPath } from './board-path';
 
 /**
  * Bull Board over the announcements in Redis, to look at only: the jobs themselves are rows, and are retried on the page

@@ -25,6 +25,7 @@ const words: WordsOf<'audit'> = {
     enterprise: 'Enterprise',
     export_run: 'Export',
     import_run: 'Import',
+    job: 'Background work',
     ip_right: 'IP right',
     post: 'Post',
     professional: 'Professional',

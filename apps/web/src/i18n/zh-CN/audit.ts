@@ -23,6 +23,7 @@ export default {
     enterprise: '企业',
     export_run: '导出',
     import_run: '导入',
+    job: '后台工作',
     ip_right: '知识产权',
     post: '岗位',
     professional: '专业人才',

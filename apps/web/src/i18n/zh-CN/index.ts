@@ -12,6 +12,7 @@ import helpRequests from './help-requests';
 import imports from './imports';
 import parts from './parts';
 import campaigns from './campaigns';
+import operations from './operations';
 import overview from './overview';
 import ipRights from './ip-rights';
 import registers from './registers';
@@ -34,6 +35,7 @@ export const zhCN = {
   helpRequests,
   imports,
   campaigns,
+  operations,
   overview,
   ipRights,
   registers,
