@@ -9,7 +9,10 @@ import { WorkItemHold } from './work-item-hold.entity';
 /** Items of one unit of work. */
 const batch = 200;
 
-export const endCappedHolds = defineJob<Record<string, never>>('follow-ups.end-capped-holds', { attempts: 5 });
+export const endCappedHolds = defineJob<Record<string, never>>('follow-ups.end-capped-holds', {
+  words: { zh: { name: '结束超过上限的挂起' }, en: { name: 'End holds at their cap' } },
+  attempts: 5,
+});
 
 /** A hold does not hide an item for ever: on its cap the clock goes again by itself. */
 @Injectable()

@@ -4,10 +4,14 @@ import { defineJob } from '@ipharbor/platform/persistence';
 import { DueScan } from './due-scan';
 
 /** Every morning: what came near, fell due or stayed overdue goes one step up its ladder. */
-export const escalateDue = defineJob<Record<string, never>>('follow-ups.escalate-due');
+export const escalateDue = defineJob<Record<string, never>>('follow-ups.escalate-due', {
+  words: { zh: { name: '找出应升级的逾期待办' }, en: { name: 'Find items to escalate' } },
+});
 
 /** One batch of it, from a probe on; it leaves the next behind, so that a wave holds no lease for long. */
-export const escalateBatch = defineJob<{ readonly from: number }>('follow-ups.escalate-batch');
+export const escalateBatch = defineJob<{ readonly from: number }>('follow-ups.escalate-batch', {
+  words: { zh: { name: '升级一批逾期待办' }, en: { name: 'Escalate a batch of overdue items' } },
+});
 
 @Injectable()
 export class EscalateDue implements JobHandler<typeof escalateDue> {

@@ -15,7 +15,9 @@ interface AddressPage {
   readonly after?: string;
 }
 
-export const dailyMail = defineJob<AddressPage>('notifications.daily-mail');
+export const dailyMail = defineJob<AddressPage>('notifications.daily-mail', {
+  words: { zh: { name: '发送每日邮件汇总' }, en: { name: 'Send the daily mail' } },
+});
 
 const kindName = 'notifications.daily-mail';
 const addressesPerRun = 500;

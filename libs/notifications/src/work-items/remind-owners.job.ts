@@ -12,7 +12,9 @@ interface OwnerPage {
   readonly after?: string;
 }
 
-export const remindOwners = defineJob<OwnerPage>('notifications.remind-owners');
+export const remindOwners = defineJob<OwnerPage>('notifications.remind-owners', {
+  words: { zh: { name: '提醒承办人' }, en: { name: 'Remind owners' } },
+});
 
 const ownersPerRun = 2000;
 const soonDays = 3;

@@ -7,6 +7,7 @@ import { Notifications, type Notice } from '../message/notifications';
 import { itemAssigned, itemUrged } from './work-item.kinds';
 
 export const tellOwners = defineJob<SubjectsPayload>('notifications.tell-owners', {
+  words: { zh: { name: '告知承办人待办变化' }, en: { name: 'Tell owners about their items' } },
   on: [workItemOpened, workItemAssigned, workItemUrged],
 });
 

@@ -7,7 +7,10 @@ import { Visit } from '../visit/visit.entity';
 import { visitRecorded } from '../visit/visit.events';
 import { noticeOf } from '../visits.notices';
 
-export const askConfirmation = defineJob<SubjectsPayload>('visits.ask-confirmation', { on: visitRecorded });
+export const askConfirmation = defineJob<SubjectsPayload>('visits.ask-confirmation', {
+  words: { zh: { name: '请企业确认走访记录' }, en: { name: 'Ask enterprises to confirm visits' } },
+  on: visitRecorded,
+});
 
 /** A visit was written down: whoever acts for the enterprise is asked to confirm the record. */
 @Injectable()

@@ -7,6 +7,7 @@ import { campaignApproved, campaignReturned } from '../campaign/campaign.events'
 import { noticeOf } from '../visits.notices';
 
 export const tellOfDecision = defineJob<SubjectsPayload>('visits.tell-of-decision', {
+  words: { zh: { name: '告知走访审核结果' }, en: { name: 'Tell of decisions about visits' } },
   on: [campaignApproved, campaignReturned],
 });
 
