@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@ipharbor/platform/config';
 import { DomainError, system } from '@ipharbor/platform/kernel';
 import { persistenceProblem, Reader, UnitOfWork } from '@ipharbor/platform/persistence';
 import { Document } from '../document/document.entity';
-import { Documents, type Stored } from '../document/documents';
+import { Documents } from '../document/documents';
 import { DocxPackage } from '../docx/docx-package';
 import { merged } from '../docx/docx-merge';
 import { readDocx } from '../docx/docx-reader';
@@ -23,7 +24,7 @@ const mediaTypes = { docx: docxMediaType, pdf: 'application/pdf' } as const;
 @Injectable()
 export class OfficialDocumentFiles {
   private readonly address: string;
-  private readonly underway = new Map<string, Promise<void>>();
+  private readonly underway = new Map<string, Promise<Document>>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -37,72 +38,71 @@ export class OfficialDocumentFiles {
     this.address = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   }
 
-  /** The file, made now unless the job was quicker. */
+  /** The file, made now unless the job was quicker. Readers who come at once wait for the same one. */
   async open(official: OfficialDocument, format: Format): Promise<{ document: Document; content: Readable }> {
-    const id = official[`${format}Id`] ?? (await this.madeNow(official.id))[`${format}Id`];
-    const document = await this.reader.from(Document, 'document').where({ id: id! }).getOne();
-    if (!document) throw persistenceProblem('not-found');
+    const key = `${official.id} ${format}`;
+    const making = this.underway.get(key) ?? this.made(official.id, format).finally(() => this.underway.delete(key));
+    this.underway.set(key, making);
+    const document = await making;
     return { document, content: await this.files.read(document.sha256) };
   }
 
-  /** Makes both files unless they are there. Throws `document-characters-unprintable`. */
+  /**
+   * Makes both files unless they are there. Throws `document-characters-unprintable`: then the .docx is there all the same, and
+   * the PDF follows once a font is.
+   */
   async make(id: string): Promise<void> {
+    await this.made(id, 'pdf');
+  }
+
+  private async made(id: string, format: Format): Promise<Document> {
     const official = await this.find(id);
-    if (official.pdfId !== null) return;
-    const version = await this.reader
-      .from(TemplateVersion, 'version')
-      .where({ id: official.templateVersionId })
-      .getOne();
-    const { issuedAt, title, number } = official;
-    const docx = await this.filled(official, version!);
-    const pdf = await this.renderer.render(readDocx(await DocxPackage.open(docx)), {
-      title: `${title} ${number}`,
-      issuedAt,
-    });
-    const stored = { docx: await this.stored(official, 'docx', docx), pdf: await this.stored(official, 'pdf', pdf) };
+    const keptId = official[`${format}Id`];
+    if (keptId !== null) return this.document(keptId);
+    const content = format === 'docx' ? await this.filled(official) : await this.laidOut(official);
+    await this.keep(official, format, content);
+    return this.document((await this.find(id))[`${format}Id`]!);
+  }
+
+  private async filled(official: OfficialDocument): Promise<Buffer> {
+    const { values, number, issuer, issuedOn, verifyCode, templateVersionId } = official;
+    const version = await this.reader.from(TemplateVersion, 'version').where({ id: templateVersionId }).getOne();
+    if (!version) throw persistenceProblem('not-found');
+    const given = { number, issuer, issuedOn: inChinese(issuedOn), verifyCode: grouped(verifyCode) };
+    const address = `${this.address}/verify/${verifyCode}`;
+    return merged(await this.versions.docx(version), version.declaration, { ...values, ...given }, address);
+  }
+
+  /** The PDF of the very .docx that is kept. */
+  private async laidOut({ id, title, number, issuedAt }: OfficialDocument): Promise<Buffer> {
+    const { sha256 } = await this.made(id, 'docx');
+    const docx = await DocxPackage.open(await buffer(await this.files.read(sha256)));
+    return this.renderer.render(readDocx(docx), { title: `${title} ${number}`, issuedAt });
+  }
+
+  /** Whoever comes second keeps nothing: the first file is the one that was issued. */
+  private async keep({ id, title, number }: OfficialDocument, format: Format, content: Buffer): Promise<void> {
+    const fileName = `${title}（${number}）.${format}`;
+    const sha256 = await this.files.put(content);
+    const stored = { fileName, bytes: content.length, sha256, mediaType: mediaTypes[format] };
     try {
-      await this.name(id, stored);
+      await this.work.run(async (tx) => {
+        const official = (await tx.find(OfficialDocument, id))!;
+        if (official[`${format}Id`] !== null) return;
+        const subject = { type: 'official_document', id };
+        const document = await this.documents.keep(tx, system, stored, { subject, kind: `official-${format}` });
+        official[`${format}Id`] = document.id;
+        await tx.update(official);
+      });
     } catch (error) {
       if (!(error instanceof DomainError && error.code === 'stale')) throw error; // another process was quicker
     }
   }
 
-  private filled(official: OfficialDocument, version: TemplateVersion): Promise<Buffer> {
-    const { values, number, issuer, issuedOn, verifyCode } = official;
-    const given = { number, issuer, issuedOn: inChinese(issuedOn), verifyCode: grouped(verifyCode) };
-    const address = `${this.address}/verify/${verifyCode}`;
-    return this.versions
-      .docx(version)
-      .then((docx) => merged(docx, version.declaration, { ...values, ...given }, address));
-  }
-
-  private async stored({ title, number }: OfficialDocument, format: Format, content: Buffer): Promise<Stored> {
-    const sha256 = await this.files.put(content);
-    return {
-      fileName: `${title}（${number}）.${format}`,
-      bytes: content.length,
-      sha256,
-      mediaType: mediaTypes[format],
-    };
-  }
-
-  private name(id: string, stored: Record<Format, Stored>): Promise<void> {
-    return this.work.run(async (tx) => {
-      const official = (await tx.find(OfficialDocument, id))!;
-      if (official.pdfId !== null) return;
-      const subject = { type: 'official_document', id };
-      official.docxId = (await this.documents.keep(tx, system, stored.docx, { subject, kind: 'official-docx' })).id;
-      official.pdfId = (await this.documents.keep(tx, system, stored.pdf, { subject, kind: 'official-pdf' })).id;
-      await tx.update(official);
-    });
-  }
-
-  /** Readers who come at once wait for the same one. */
-  private async madeNow(id: string): Promise<OfficialDocument> {
-    const making = this.underway.get(id) ?? this.make(id).finally(() => this.underway.delete(id));
-    this.underway.set(id, making);
-    await making;
-    return this.find(id);
+  private async document(id: string): Promise<Document> {
+    const document = await this.reader.from(Document, 'document').where({ id }).getOne();
+    if (!document) throw persistenceProblem('not-found');
+    return document;
   }
 
   private async find(id: string): Promise<OfficialDocument> {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Subjects, type Actor } from '@ipharbor/access';
 import { system } from '@ipharbor/platform/kernel';
 import { NumberSeriesRow } from '@ipharbor/platform/persistence';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { actors, tokenFor } from '../../../../test/given/access';
 import { issuedNotice, notice, noticeValues } from '../../../../test/given/documents';
+import { PdfFonts } from '../pdf/pdf-fonts';
+import { richerFont } from '../testing/richer-font';
 import { shownIn } from '../testing/shown-in-pdf';
 import { TemplateVersion } from '../template/template-version.entity';
 import type { ComparedDto } from './official-document.dto';
@@ -65,6 +69,21 @@ describeOnDatabase('OfficialDocuments', (app) => {
     await app.runJobs();
     expect(first.equals(second) && first.equals(await pdfOf(id))).toBe(true);
     expect(await app.timeline({ id })).toEqual(['official-document.issued']);
+  });
+
+  it('is there as .docx where no font has a character, and as PDF once a font is there', async () => {
+    const { content, character } = richerFont(app.get(PdfFonts).families[0].normal);
+    const applicant = `${character}公司`;
+    const { id } = await issuedNotice(app, officer, subject, { values: { ...noticeValues, applicant } });
+    await app.request('get', `/official-documents/${id}.docx`, token).expect(200);
+    const { body } = await app.request('get', `/official-documents/${id}.pdf`, token).expect(422);
+    expect(body.code).toBe('document-characters-unprintable');
+    expect(body.title).toContain(character);
+    mkdirSync(join(app.settings.DATA_DIR, 'fonts'), { recursive: true });
+    writeFileSync(join(app.settings.DATA_DIR, 'fonts', 'rare.ttf'), content);
+    const { text, boxes, fontsWithoutFile } = shownIn(await pdfOf(id));
+    expect(text).toContain(character);
+    expect([boxes, fontsWithoutFile]).toEqual([0, 0]);
   });
 
   it('hides documents from whoever may not see the record', async () => {

@@ -39,10 +39,13 @@ export class PdfFonts {
     return this.families.find(({ normal }) => normal.has(codePoint));
   }
 
-  /** The characters of a text that no font has, each once. */
+  /** The characters of a text that no font has, each once. Looks into the folder again before it says so. */
   missing(text: string): string[] {
-    const characters = new Set(text.replace(/[\s\p{Cf}]/gu, ''));
-    return [...characters].filter((one) => !this.familyFor(one.codePointAt(0)!, null));
+    const characters = [...new Set(text.replace(/[\s\p{Cf}]/gu, ''))];
+    const lacking = () => characters.filter((one) => !this.familyFor(one.codePointAt(0)!, null));
+    if (lacking().length === 0) return [];
+    this.known = [this.families[0], ...ofFolder(this.folder)];
+    return lacking();
   }
 }
 

@@ -15,7 +15,7 @@ export interface PdfFacts {
 /** Lays the content of a .docx out as a PDF with every font embedded, as far as it is used. */
 @Injectable()
 export class PdfRenderer {
-  private isReady = false;
+  private prepared: readonly FontFamily[] | undefined;
 
   constructor(private readonly fonts: PdfFonts) {}
 
@@ -39,13 +39,13 @@ export class PdfRenderer {
   }
 
   private prepare(): void {
-    if (this.isReady) return;
     const { families } = this.fonts;
+    if (this.prepared === families) return;
     const files = new Set(families.flatMap(({ normal, bold }) => [normal.path, bold.path]));
     pdfmake.setFonts(Object.fromEntries(families.map((family) => [family.name, filesOf(family)])));
     pdfmake.setUrlAccessPolicy(() => false);
     pdfmake.setLocalAccessPolicy((path) => files.has(path));
-    this.isReady = true;
+    this.prepared = families;
   }
 
   private group(blocks: readonly DocxBlock[]): Content {
