@@ -96,6 +96,7 @@ import { CreateAgencyLicence1795700500005 } from './1795700500005-create-agency-
 import { CreateServiceBatch1795700500006 } from './1795700500006-create-service-batch';
 import { CreateServiceRecord1795700500007 } from './1795700500007-create-service-record';
 import { CreateServiceMeter1795700500008 } from './1795700500008-create-service-meter';
+import { CreateTrusteeshipProgramme1795700500009 } from './1795700500009-create-trusteeship-programme';
 import { CreateSpecialist1795700600000 } from './1795700600000-create-specialist';
 import { CreateSpecialistObjection1795700600001 } from './1795700600001-create-specialist-objection';
 import { CreateAssignment1795700600003 } from './1795700600003-create-assignment';
@@ -205,6 +206,7 @@ export const migrations = [
   CreateServiceBatch1795700500006,
   CreateServiceRecord1795700500007,
   CreateServiceMeter1795700500008,
+  CreateTrusteeshipProgramme1795700500009,
   CreateSpecialist1795700600000,
   CreateSpecialistObjection1795700600001,
   CreateAssignment1795700600003,

@@ -15,6 +15,8 @@ export { docketDeadline, type DeadlineAnswer } from './docket/docket-deadline';
 export { passSilence } from './jobs/pass-silence.job';
 export { watchAgreements } from './jobs/watch-agreements.job';
 export { Licences } from './licence/licences';
+export { programmeLifecycle } from './programme/programme.lifecycle';
+export { Programmes } from './programme/programmes';
 export { MeterQueries } from './service/meter.queries';
 export * from './service/service.events';
 export { serviceLifecycle } from './service/service.lifecycle';

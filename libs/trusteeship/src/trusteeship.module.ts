@@ -21,6 +21,10 @@ import { WatchAgreements } from './jobs/watch-agreements.job';
 import { LicenceController } from './licence/licence.controller';
 import { Licences } from './licence/licences';
 import { Names } from './names';
+import { ProgrammeController } from './programme/programme.controller';
+import { ProgrammePolicy } from './programme/programme.policy';
+import { ProgrammeQueries } from './programme/programme.queries';
+import { Programmes } from './programme/programmes';
 import { ScoreController } from './score/score.controller';
 import { ScoreQueries } from './score/score.queries';
 import { MeterQueries } from './service/meter.queries';
@@ -41,15 +45,28 @@ import { TrusteeshipSubjects } from './trusteeship.subjects';
     CatalogueController,
     DocketCalculatorController,
     LicenceController,
+    ProgrammeController,
     ScoreController,
     ServiceController,
   ],
   providers: [
     ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementWorkItems, Agreements],
     ...[Clients, Courses, Fitness, Renewals, Signing, Licences, Names],
+    ...[ProgrammePolicy, ProgrammeQueries, Programmes],
     ...[MeterQueries, ScoreQueries, ServicePolicy, ServicePresenter, ServiceQueries, Services],
     ...[FollowMovedClients, PassSilence, WatchAgreements, TrusteeshipSubjects],
   ],
-  exports: [Services, MeterQueries, Agreements, Signing, Courses, Clients, Renewals, AgreementQueries, Licences],
+  exports: [
+    Programmes,
+    Services,
+    MeterQueries,
+    Agreements,
+    Signing,
+    Courses,
+    Clients,
+    Renewals,
+    AgreementQueries,
+    Licences,
+  ],
 })
 export class TrusteeshipModule {}

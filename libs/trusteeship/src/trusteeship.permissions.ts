@@ -22,3 +22,4 @@ permissions('service', {
   withdraw: ['agency', 'officer'],
 });
 permissions('agency-score', { read: ['agency', 'officer', 'leader'] });
+permissions('trusteeship-programme', { read: ['officer', 'leader'], run: ['officer'] });

@@ -177,4 +177,21 @@ export const trusteeshipProblem = problems({
     en: 'silence does not confirm this service, or not yet',
   },
   'quarter-unknown': { status: 422, zh: '季度写作 2026Q3', en: 'a quarter is written 2026Q3' },
+  'programme-open-already': {
+    status: 409,
+    zh: '该集聚区已有进行中的托管工作',
+    en: 'the cluster has a programme that is not closed',
+  },
+  'providers-required': { status: 422, zh: '请选择拟入选的服务机构', en: 'name the agencies that are proposed' },
+  'objections-open': {
+    status: 409,
+    zh: '公示期至 {until}，期满后方可确定',
+    en: 'objections are possible until {until}',
+  },
+  'nothing-signed-yet': {
+    status: 409,
+    zh: '尚无已签订的托管协议，不能进入运行',
+    en: 'no agreement of the programme is in force',
+  },
+  'evaluation-required': { status: 422, zh: '请填写评估结论', en: 'say what the evaluation found' },
 });

@@ -6,6 +6,8 @@ import { Agreement } from './agreement/agreement.entity';
 import { AgreementPolicy } from './agreement/agreement.policy';
 import { mergedAgreements } from './agreement/merged-agreements';
 import { AgreementClient } from './agreement/agreement-client.entity';
+import { Programme } from './programme/programme.entity';
+import { ProgrammePolicy } from './programme/programme.policy';
 import { ServicePolicy } from './service/service.policy';
 import { ServiceRecord } from './service/service-record.entity';
 import { catalogue } from './terms/catalogue';
@@ -19,6 +21,7 @@ export class TrusteeshipSubjects implements OnModuleInit {
     private readonly reader: Reader,
     private readonly agreements: AgreementPolicy,
     private readonly services: ServicePolicy,
+    private readonly programmes: ProgrammePolicy,
   ) {}
 
   onModuleInit(): void {
@@ -47,6 +50,21 @@ export class TrusteeshipSubjects implements OnModuleInit {
           .andWhere('service.id IN (:...labelled)', { labelled: padded(ids) })
           .getMany();
         return new Map(rows.map(({ id, itemCode, servedOn }) => [id, `${servedOn} ${catalogue[itemCode].zh}`]));
+      },
+    });
+    this.subjects.register({
+      type: 'trusteeship_programme',
+      covers: async (actor, id) => {
+        const row = await this.reader.from(Programme, 'programme').where({ id }).getOne();
+        return row !== null && (await this.programmes.covers(actor, row));
+      },
+      labels: async (actor, ids) => {
+        if (ids.length === 0) return new Map();
+        const rows = await this.programmes
+          .scope(actor, this.reader.from(Programme, 'programme'))
+          .andWhere('programme.id IN (:...labelled)', { labelled: padded(ids) })
+          .getMany();
+        return new Map(rows.map(({ id, name }) => [id, name]));
       },
     });
     // Files belong to the form: whoever was served by it, its agency, and the bureau.

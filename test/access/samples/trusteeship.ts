@@ -1,4 +1,13 @@
-import { Agreements, Clients, Courses, Licences, Services, Signing, type Agreement } from '@ipharbor/trusteeship';
+import {
+  Agreements,
+  Clients,
+  Courses,
+  Licences,
+  Programmes,
+  Services,
+  Signing,
+  type Agreement,
+} from '@ipharbor/trusteeship';
 import { Clusters } from '@ipharbor/directory';
 import { actors } from '../../given/access';
 import { cluster } from '../../given/directory';
@@ -50,7 +59,23 @@ const onService =
   (body?: object) =>
   async (given: Given): Promise<Sample> => ({ params: { id: (await served(given)).service.id }, body });
 
+const programme = async ({ app, near: place }: Given) => {
+  const { id: clusterId } = await cluster(app, { name: '镇产业园', regionCode: place.region });
+  const officer = await actors(app).officer();
+  return { made: await app.get(Programmes).select(officer, { name: '产业园托管', clusterId }) };
+};
+
 export const samples: Samples = {
+  'GET /trusteeship-programmes': async (given) => ({ rows: [(await programme(given)).made.id] }),
+  'POST /trusteeship-programmes': async ({ app, near: place }) => {
+    const { id: clusterId } = await cluster(app, { name: '镇产业园', regionCode: place.region });
+    return { body: { name: '产业园托管', clusterId }, hidesBody: true };
+  },
+  'GET /trusteeship-programmes/:id': async (given) => ({ params: { id: (await programme(given)).made.id } }),
+  'PUT /trusteeship-programmes/:id/stage': async (given) => ({
+    params: { id: (await programme(given)).made.id },
+    body: { action: 'survey' },
+  }),
   'GET /service-catalogue': () => ({ isShared: true }),
   'GET /services': async (given) => ({ rows: [(await served(given)).service.id] }),
   'GET /services/:id': onService(),
