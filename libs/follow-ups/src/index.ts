@@ -1,7 +1,7 @@
 export * from './follow-ups.module';
 export { clockRules, type ClockRule, type Nature, type RuleVersion } from './clock/clock-rules';
 export type { ClockView } from './clock/clock.queries';
-export { type HoldReason, type MoreTime } from './clock/clocks';
+export { Clocks, type HoldReason, type MoreTime } from './clock/clocks';
 export { Deadlines, type DeadlinePreview, type Until } from './clock/deadlines';
 export type { DueStep } from './clock/due';
 export { workItemDueMoved } from './clock/clock.events';

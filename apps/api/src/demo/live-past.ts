@@ -1,4 +1,5 @@
 import type { DemoCity } from './demo-city';
+import { liveClocks } from './clock-stories';
 import { enterFirms } from './enter-firms';
 import { entrustFirms } from './entrusted-firms';
 import { enterRights } from './enter-rights';
@@ -30,6 +31,7 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await city.runJobs();
   say('演示城市：清零行动、走访、待办 · campaign and visits');
   await liveCampaign(city, { desk, firms, forSale, units, professionals });
+  await liveClocks(city);
   say('演示城市：维权援助 · requests for help');
   await liveHelp(city, { units, firms, professionals });
   say('演示城市：托管协议与服务 · trusteeship');

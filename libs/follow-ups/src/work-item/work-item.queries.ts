@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Superiors, type Actor } from '@ipharbor/access';
-import { Clock, type SubjectRef } from '@ipharbor/platform/kernel';
-import { persistenceProblem, Reader, type Page, type Sorts, type TotalMode } from '@ipharbor/platform/persistence';
+import { Clock, type IsoDay, type SubjectRef } from '@ipharbor/platform/kernel';
+import {
+  padded,
+  persistenceProblem,
+  Reader,
+  type Page,
+  type Sorts,
+  type TotalMode,
+} from '@ipharbor/platform/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ClockQueries, type ClockView } from '../clock/clock.queries';
 import { TitleSearch } from '../search/title-search';
@@ -68,6 +75,17 @@ export class WorkItemQueries {
     const item = await this.reader.from(WorkItem, 'item').where('item.id = :id', { id }).getOne();
     if (item === null || !(await this.policy.covers(actor, item))) throw persistenceProblem('not-found');
     return this.presenter.one(actor, item);
+  }
+
+  /** The days on which these are due now, by id: for records that show their own items. */
+  async dueDaysOf(ids: readonly string[]): Promise<Map<string, IsoDay>> {
+    if (ids.length === 0) return new Map();
+    const items = await this.reader
+      .from(WorkItem, 'item')
+      .select(['item.id AS id', 'item.dueOn AS dueOn'])
+      .where('item.id IN (:...ids)', { ids: padded(ids) })
+      .getRawMany<{ id: string; dueOn: IsoDay }>();
+    return new Map(items.map(({ id, dueOn }) => [id, dueOn]));
   }
 
   /** The clocks of the promises about a record that have not ended: why each day is this day. */

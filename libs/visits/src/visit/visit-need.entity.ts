@@ -26,6 +26,7 @@ export class VisitNeed {
   @Word() readonly kind!: NeedKind;
   @Line() readonly text!: string;
   @Ref() readonly workItemId!: string;
+  /** The day that was told on the visit; the day that holds now is that of the work item. */
   @Day() readonly dueOn!: IsoDay;
   @Instant() readonly foundAt!: Date;
   @BelongsTo('visit_need', 'visitId', () => Visit) readonly visit?: never;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
+import { WorkItemQueries } from '@ipharbor/follow-ups';
 import { groupBy } from '@ipharbor/platform/kernel';
 import { padded, Reader } from '@ipharbor/platform/persistence';
 import { EnterpriseNames } from '../enterprise-names';
@@ -28,6 +29,7 @@ export class VisitPresenter {
   constructor(
     private readonly reader: Reader,
     private readonly enterprises: EnterpriseNames,
+    private readonly workItems: WorkItemQueries,
   ) {}
 
   async many(actor: Actor, visits: readonly Visit[]): Promise<VisitDto[]> {
@@ -57,12 +59,16 @@ export class VisitPresenter {
 
   async one(actor: Actor, visit: Visit): Promise<VisitDetailDto> {
     const [[shown], needs] = await Promise.all([this.many(actor, [visit]), this.needs(visit.id)]);
+    const dueDays = await this.workItems.dueDaysOf(needs.map(({ workItemId }) => workItemId));
     const isEnterprise = actor.enterpriseIds.includes(visit.enterpriseId);
     const { formVersion, record, answers, signerName } = visit;
     return {
       ...shown,
       ...{ formVersion, record, answers, signerName },
-      needs: needs.map(({ id, kind, text, workItemId, dueOn }) => ({ id, kind, text, workItemId, dueOn })),
+      needs: needs.map(({ id, kind, text, workItemId, dueOn: firstTold }) => {
+        const dueOn = dueDays.get(workItemId) ?? firstTold;
+        return { id, kind, text, workItemId, dueOn };
+      }),
       internalNote: isEnterprise ? null : visit.internalNote,
       reason: isEnterprise && visit.status === 'returned' ? null : visit.reason,
       confirmationCode: isEnterprise ? visit.confirmationCode : null,
