@@ -47,6 +47,20 @@ export type ServiceMode = (typeof serviceModes)[number];
 export type Nexus = 'domicile' | 'residence' | 'business' | 'infringement';
 export type Side = 'infringed' | 'accused';
 
+export interface Mediation {
+  readonly id: string;
+  readonly organisation: string;
+  readonly mediator: string;
+  readonly dispute: 'infringement' | 'contract' | 'ownership' | 'other';
+  readonly status: 'proposed' | 'declined' | 'running' | 'agreed' | 'failed';
+  readonly sessions: readonly { readonly onDay: Day; readonly note: string }[];
+  readonly result: string | null;
+  readonly mayBeConfirmed: boolean;
+  readonly confirmBy: Day | null;
+  readonly court: string | null;
+  readonly confirmationAskedOn: Day | null;
+}
+
 /** A case in a list; a restricted one shows that it is there and no word of it. */
 export interface HelpRequestRow extends Governed {
   readonly id: string;
@@ -152,6 +166,41 @@ export interface HelpRequest extends HelpRequestRow {
     readonly isMerged: boolean;
   }[];
   readonly clock: readonly CaseClock[];
+  readonly transfers: readonly {
+    readonly id: string;
+    readonly toBody: string;
+    readonly reason: string;
+    readonly sentOn: Day;
+    readonly receivedOn: Day | null;
+    readonly receiptNo: string | null;
+    readonly answer: 'taken' | 'returned' | null;
+  }[];
+  readonly mediations: readonly Mediation[];
+  readonly opinions: readonly {
+    readonly id: string;
+    readonly kind: 'consultation' | 'infringement' | 'solution' | 'early-warning' | 'on-site';
+    readonly text: string;
+    readonly documentId: string;
+    readonly documentNo: string;
+    readonly issuedOn: Day;
+  }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly side: 'applicant' | 'office';
+    readonly authorName: string;
+    readonly text: string;
+    readonly sentAt: Instant;
+  }[];
+  readonly rating: {
+    readonly level: 'very-satisfied' | 'satisfied' | 'fair' | 'dissatisfied' | 'very-dissatisfied';
+    readonly comment: string | null;
+    readonly ratedOn: Day;
+    readonly rectifyBy: Day | null;
+    readonly measures: string | null;
+    readonly rectifiedOn: Day | null;
+  } | null;
+  readonly mayWrite: boolean;
+  readonly isDesk: boolean;
 }
 
 export interface Candidate {
