@@ -105,6 +105,9 @@ import { CreateInterest1795700600005 } from './1795700600005-create-interest';
 import { CreateMatchingPlan1795700600006 } from './1795700600006-create-matching-plan';
 import { CreateMatchingPlanPair1795700600007 } from './1795700600007-create-matching-plan-pair';
 import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
+import { CreateKeyEnterprise1795700600008 } from './1795700600008-create-key-enterprise';
+import { CreateLiaison1795700600009 } from './1795700600009-create-liaison';
+import { CreateDutyLog1795700600010 } from './1795700600010-create-duty-log';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -215,4 +218,7 @@ export const migrations = [
   CreateMatchingPlan1795700600006,
   CreateMatchingPlanPair1795700600007,
   CreateEnterpriseUnindexed1795700700000,
+  CreateKeyEnterprise1795700600008,
+  CreateLiaison1795700600009,
+  CreateDutyLog1795700600010,
 ];

@@ -22,6 +22,14 @@ import { AssignmentsSubjects } from './assignments.subjects';
 import { Reversal } from './assignment/reversal';
 import { ConflictSources } from './conflict/conflict-sources';
 import { KnownConflicts } from './conflict/known-conflicts';
+import { DutyLogController } from './duty-log/duty-log.controller';
+import { DutyLogPolicy } from './duty-log/duty-log.policy';
+import { DutyLogQueries } from './duty-log/duty-log.queries';
+import { DutyLogs } from './duty-log/duty-logs.service';
+import { LiaisonController } from './liaison/liaison.controller';
+import { LiaisonPolicy } from './liaison/liaison.policy';
+import { LiaisonQueries } from './liaison/liaison.queries';
+import { Liaisons } from './liaison/liaisons.service';
 import { AssignmentsExport } from './export/assignments-export';
 import { SpecialistsExport } from './export/specialists-export';
 import { LapseOffers } from './jobs/lapse-offers.job';
@@ -51,15 +59,16 @@ import { SpecialistQueries } from './specialist/specialist.queries';
     NotificationsModule,
     RegionsModule,
   ],
-  controllers: [SpecialistController, PlanController, AssignmentController],
+  controllers: [SpecialistController, PlanController, AssignmentController, DutyLogController, LiaisonController],
   providers: [
     ...[Selection, Appointments, SpecialistNames, SpecialistPolicy, SpecialistQueries],
     ...[Assignments, AssignmentPolicy, AssignmentQueries, Availability, Handover, Offers, Targets, UnassignedQueries],
+    ...[DutyLogPolicy, DutyLogQueries, DutyLogs, LiaisonPolicy, LiaisonQueries, Liaisons],
     ...[AssignmentsExport, SpecialistsExport],
     ...[ConflictSources, KnownConflicts, LapseOffers],
     ...[PlanCandidates, PlanPolicy, PlanQueries, Plans, Reversal, SolvePlan],
     ...[EndAppointments, AssignmentsSubjects, Promises],
   ],
-  exports: [Selection, Appointments, Assignments, ConflictSources, Plans],
+  exports: [Selection, Appointments, Assignments, ConflictSources, DutyLogs, Liaisons, Plans],
 })
 export class AssignmentsModule {}

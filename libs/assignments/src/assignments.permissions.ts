@@ -6,6 +6,13 @@ permissions('assignment', {
   plan: ['officer'],
   answer: ['officer', 'commissioner', 'agency', 'enterprise'],
   log: ['officer', 'commissioner', 'agency'],
+  /** What was done for an enterprise, by the enterprise. */
+  confirm: ['enterprise'],
+});
+permissions('key-enterprise', { decide: ['officer'] });
+permissions('liaison', {
+  read: ['officer', 'leader', 'commissioner', 'enterprise'],
+  change: ['officer', 'enterprise'],
 });
 permissions('specialist', {
   read: ['officer', 'leader', 'commissioner', 'agency'],

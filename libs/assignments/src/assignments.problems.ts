@@ -123,4 +123,37 @@ export const assignmentsProblem = problems({
     zh: '方案应用已超过 {hours} 小时，不能撤销',
     en: 'a plan is undone within {hours} hours of its application',
   },
+  'key-enterprise-listed': { status: 409, zh: '该企业已在重点企业名单中', en: 'the enterprise is on the list already' },
+  'key-enterprise-period': {
+    status: 422,
+    zh: '有效期的截止日不能早于起始日',
+    en: 'its validity ends before it begins',
+  },
+  'key-enterprise-ended': {
+    status: 409,
+    zh: '该企业已移出重点企业名单',
+    en: 'the enterprise has left the list already',
+  },
+  'not-a-key-enterprise': {
+    status: 422,
+    zh: '该企业不在有效的重点企业名单中，先认定再指定联络员',
+    en: 'the enterprise is not on the list of key enterprises today',
+  },
+  'not-your-contact': {
+    status: 403,
+    zh: '主管部门联系人由主管部门指定',
+    en: 'the bureau names its own contact',
+  },
+  'liaison-ended': { status: 409, zh: '该联络员已更换', en: 'somebody else is the liaison already' },
+  'not-your-log': { status: 403, zh: '只能登记或确认与本人有关的服务', en: 'the service is none of yours' },
+  'assignment-not-active': { status: 409, zh: '该指派不在服务中', en: 'the assignment is not active' },
+  'log-in-future': { status: 422, zh: '服务日期不能晚于今天', en: 'no service is logged on a day to come' },
+  'log-before-assignment': {
+    status: 422,
+    zh: '服务日期不能早于指派生效日 {fromOn}',
+    en: 'the assignment began on {fromOn}',
+  },
+  'log-confirmed': { status: 409, zh: '该日志已确认或已提出异议', en: 'the log was confirmed or disputed already' },
+  'own-log': { status: 403, zh: '登记人不能确认自己的日志', en: 'whoever wrote a log does not confirm it' },
+  'dispute-reason': { status: 422, zh: '提出异议须写明原因', en: 'a dispute says why' },
 });

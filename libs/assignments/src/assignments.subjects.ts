@@ -4,6 +4,11 @@ import { padded, Reader, type Policy } from '@ipharbor/platform/persistence';
 import type { EntityTarget } from 'typeorm';
 import { Assignment } from './assignment/assignment.entity';
 import { AssignmentPolicy } from './assignment/assignment.policy';
+import { DutyLog } from './duty-log/duty-log.entity';
+import { DutyLogPolicy } from './duty-log/duty-log.policy';
+import { KeyEnterprise } from './liaison/key-enterprise.entity';
+import { Liaison } from './liaison/liaison.entity';
+import { LiaisonPolicy } from './liaison/liaison.policy';
 import { MatchingPlan } from './plan/plan.entity';
 import { PlanPolicy } from './plan/plan.policy';
 import { Specialist } from './specialist/specialist.entity';
@@ -18,6 +23,8 @@ export class AssignmentsSubjects implements OnModuleInit {
     private readonly specialists: SpecialistPolicy,
     private readonly assignments: AssignmentPolicy,
     private readonly plans: PlanPolicy,
+    private readonly logs: DutyLogPolicy,
+    private readonly liaisons: LiaisonPolicy,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +33,13 @@ export class AssignmentsSubjects implements OnModuleInit {
       Promise.resolve(rows.map(({ targetName }) => targetName)),
     );
     this.register(MatchingPlan, 'matching_plan', this.plans, (rows) => Promise.resolve(rows.map(({ name }) => name)));
+    this.register(DutyLog, 'duty_log', this.logs, (rows) =>
+      Promise.resolve(rows.map(({ onDay, targetName }) => `${onDay} ${targetName}`)),
+    );
+    const named = (rows: readonly { enterpriseName: string }[]) =>
+      Promise.resolve(rows.map(({ enterpriseName }) => enterpriseName));
+    this.register<Liaison>(Liaison, 'liaison', this.liaisons, named);
+    this.register<KeyEnterprise>(KeyEnterprise, 'key_enterprise', this.liaisons, named);
   }
 
   private register<Row extends { id: string }>(

@@ -5,6 +5,12 @@ export { assignmentLifecycle, type TargetType } from './assignment/assignment.li
 export { Assignments } from './assignment/assignments.service';
 export { ConflictSources, type ConflictSource, type Tie } from './conflict/conflict-sources';
 export { Interest } from './conflict/interest.entity';
+export { DutyLog } from './duty-log/duty-log.entity';
+export { DutyLogs } from './duty-log/duty-logs.service';
+export { KeyEnterprise } from './liaison/key-enterprise.entity';
+export { Liaison } from './liaison/liaison.entity';
+export * from './liaison/liaison.events';
+export { Liaisons } from './liaison/liaisons.service';
 export { lapseOffers } from './jobs/lapse-offers.job';
 export { endAppointments } from './jobs/end-appointments.job';
 export { solveAssignment, type AssignmentProblem, type SolvedAssignment } from './matching/solve-assignment';

@@ -1,5 +1,13 @@
 import { Accounts } from '@ipharbor/access';
-import { Assignments, PlanPair, Plans, SpecialistObjection, type Specialist } from '@ipharbor/assignments';
+import {
+  Assignments,
+  DutyLogs,
+  Liaisons,
+  PlanPair,
+  Plans,
+  SpecialistObjection,
+  type Specialist,
+} from '@ipharbor/assignments';
 import { newId } from '@ipharbor/platform/kernel';
 import { accountFor, actors } from '../../given/access';
 import { eligible, profile, specialist } from '../../given/assignments';
@@ -45,6 +53,29 @@ const planned = async (given: Given) => {
   const plan = await app.get(Plans).ask(officer, { targets: [{ type: 'enterprise', id }] });
   await app.runJobs();
   return plan;
+};
+
+const keyEnterprise = async ({ app, near }: Given) => {
+  const { id: enterpriseId } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+  const facts = {
+    criteria: ['high-tech'] as const,
+    decisionNo: '知发〔2026〕3号',
+    decidedOn: '2026-01-10',
+    toOn: '2027-12-31',
+  };
+  return app.get(Liaisons).list(await actors(app).officer(), { ...facts, criteria: [...facts.criteria], enterpriseId });
+};
+
+const liaison = async (given: Given) => {
+  await keyEnterprise(given);
+  const officer = await actors(given.app).officer();
+  return given.app.get(Liaisons).name(officer, given.near.enterpriseId, { name: '王五', phone: '13812345678' });
+};
+
+const logged = async (given: Given) => {
+  const { id } = await offered(given, true);
+  const officer = await actors(given.app).officer();
+  return given.app.get(DutyLogs).write(officer, id, { mode: 'phone', minutes: 20, topics: ['policy'] });
 };
 
 const reason = { reason: '工作变动' };
@@ -134,4 +165,40 @@ export const samples: Samples = {
     await given.app.get(Plans).apply(await actors(given.app).officer(), id);
     return { params: { id } };
   },
+  'GET /key-enterprises': async (given) => ({ rows: [(await keyEnterprise(given)).id] }),
+  'POST /key-enterprises': async ({ app, near }) => {
+    const { id: enterpriseId } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+    const facts = {
+      criteria: ['high-tech'],
+      decisionNo: '知发〔2026〕3号',
+      decidedOn: '2026-01-10',
+      toOn: '2027-12-31',
+    };
+    return { body: { ...facts, enterpriseId }, hidesBody: true };
+  },
+  'PUT /key-enterprises/:id/end': async (given) => ({ params: { id: (await keyEnterprise(given)).id }, body: reason }),
+  'GET /liaisons': async (given) => ({ rows: [(await liaison(given)).id] }),
+  'GET /enterprises/:id/liaison': async (given) => {
+    await liaison(given);
+    return { params: { id: given.near.enterpriseId } };
+  },
+  'PUT /enterprises/:id/liaison': async (given) => {
+    await keyEnterprise(given);
+    return { params: { id: given.near.enterpriseId }, body: { name: '赵六', phone: '13912345678' } };
+  },
+  'PUT /liaisons/:id/verification': async (given) => ({ params: { id: (await liaison(given)).id } }),
+  'PUT /liaisons/:id/departure': async (given) => ({
+    params: { id: (await liaison(given)).id },
+    body: { onDay: '2026-11-30' },
+  }),
+  'PUT /liaisons/:id/unreachable': async (given) => ({
+    params: { id: (await liaison(given)).id },
+    body: { reason: '短信退回' },
+  }),
+  'GET /duty-logs': async (given) => ({ rows: [(await logged(given)).id] }),
+  'POST /assignments/:id/duty-logs': onOffer({ mode: 'on-site', minutes: 60, topics: ['filing'] }, true),
+  'PUT /duty-logs/:id/confirmation': async (given) => ({
+    params: { id: (await logged(given)).id },
+    body: { outcome: 'confirmed', rating: 5 },
+  }),
 };

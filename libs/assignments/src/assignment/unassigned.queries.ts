@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
 import { Enterprise, EnterprisePolicy } from '@ipharbor/directory';
 import { mapPage, PageDto, ChoiceField, CountField, FlagField, IdField, TextField } from '@ipharbor/platform/http';
+import { Clock } from '@ipharbor/platform/kernel';
 import { Reader, type Page } from '@ipharbor/platform/persistence';
 import { Regions } from '@ipharbor/regions';
 import { regionRange } from '@ipharbor/access';
 import { Brackets } from 'typeorm';
+import { KeyEnterprise } from '../liaison/key-enterprise.entity';
 import { Assignment } from './assignment.entity';
 
 /** Why an enterprise should have a specialist. */
@@ -39,6 +41,7 @@ export class UnassignedQueries {
     private readonly reader: Reader,
     private readonly policy: EnterprisePolicy,
     private readonly regions: Regions,
+    private readonly clock: Clock,
   ) {}
 
   async page(actor: Actor, asked: UnassignedPageDto): Promise<Page<UnassignedDto>> {
@@ -51,10 +54,19 @@ export class UnassignedQueries {
       .from(Assignment, 'served')
       .where(`served.enterpriseId = enterprise.id AND served.status = 'active'`);
     query.andWhere(`NOT EXISTS ${served.getQuery()}`);
+    const wants = (reason: Entitlement) => asked.reason === undefined || asked.reason === reason;
     query.andWhere(
       new Brackets((where) => {
-        if (asked.reason !== 'zero-with-rd') where.orWhere('enterprise.isHighTech = :yes', { yes: true });
-        if (asked.reason !== 'high-tech')
+        where.where('1 = 0');
+        const listed = query
+          .subQuery()
+          .select('listed.enterpriseId')
+          .from(KeyEnterprise, 'listed')
+          .where('listed.activeKey = enterprise.id AND listed.fromOn <= :today AND listed.toOn >= :today');
+        const today = this.clock.today();
+        if (wants('key-enterprise')) where.orWhere(`EXISTS ${listed.getQuery()}`, { today });
+        if (wants('high-tech')) where.orWhere('enterprise.isHighTech = :yes', { yes: true });
+        if (wants('zero-with-rd'))
           where.orWhere('(enterprise.inventionsInForce = 0 AND enterprise.rdStaff >= :rdStaffFrom)', { rdStaffFrom });
       }),
     );
@@ -65,15 +77,26 @@ export class UnassignedQueries {
     }
     const sorts = { region: ['enterprise.jurisdictionRegion', 'enterprise.inventionsInForce'] };
     const page = await this.reader.pageOfRows(query, asked, sorts, 'region');
-    const offered = await this.offered(page.items.map(({ id }) => id));
-    return mapPage(page, (row) => this.shown(row, offered.has(row.id)));
+    const ids = page.items.map(({ id }) => id);
+    const [offered, key] = await Promise.all([this.offered(ids), this.listed(ids)]);
+    return mapPage(page, (row) => this.shown(row, offered.has(row.id), key.has(row.id)));
   }
 
-  private shown(row: Enterprise, isOffered: boolean): UnassignedDto {
+  private shown(row: Enterprise, isOffered: boolean, isKey: boolean): UnassignedDto {
     const { id, name, jurisdictionRegion: regionCode, industryCode, industry, isHighTech, inventionsInForce } = row;
-    const reason = isHighTech ? 'high-tech' : 'zero-with-rd';
+    const reason = isKey ? 'key-enterprise' : isHighTech ? 'high-tech' : 'zero-with-rd';
     const regionName = this.regions.name(regionCode);
     return { id, name, regionCode, regionName, industryCode, industry, reason, isOffered, inventionsInForce };
+  }
+
+  private async listed(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.reader
+      .from(KeyEnterprise, 'listed')
+      .where('listed.activeKey IN (:...ids)', { ids })
+      .getMany();
+    const today = this.clock.today();
+    return new Set(rows.filter((row) => row.isValidOn(today)).map(({ enterpriseId }) => enterpriseId));
   }
 
   private async offered(ids: readonly string[]): Promise<Set<string>> {
