@@ -5,6 +5,7 @@ import { entrustFirms } from './entrusted-firms';
 import { enterRights } from './enter-rights';
 import { liveHelp } from './help-stories';
 import { liveCampaign } from './live-campaign';
+import { liveService } from './live-service';
 import { admitOthers, foundOrganisation, showCards, type PasswordHashes } from './organisation';
 import { foundClusters, registerAgencies, registerProfessionals } from './partners';
 import { failSomeWork } from './failed-work';
@@ -36,6 +37,8 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await liveHelp(city, { units, firms, professionals });
   say('演示城市：托管协议与服务 · trusteeship');
   await entrustFirms(city, { firms, agencies, clusters });
+  say('演示城市：特派员、指派、联络员 · specialists and liaisons');
+  await liveService(city, { firms, professionals });
   await failSomeWork(city);
   await showCards(city, password);
 }
