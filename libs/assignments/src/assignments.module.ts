@@ -21,6 +21,8 @@ import './assignments.work-items';
 import { AssignmentsSubjects } from './assignments.subjects';
 import { Reversal } from './assignment/reversal';
 import { ConflictSources } from './conflict/conflict-sources';
+import { InterestController } from './conflict/interest.controller';
+import { Interests } from './conflict/interests';
 import { KnownConflicts } from './conflict/known-conflicts';
 import { DutyLogController } from './duty-log/duty-log.controller';
 import { DutyLogPolicy } from './duty-log/duty-log.policy';
@@ -59,13 +61,20 @@ import { SpecialistQueries } from './specialist/specialist.queries';
     NotificationsModule,
     RegionsModule,
   ],
-  controllers: [SpecialistController, PlanController, AssignmentController, DutyLogController, LiaisonController],
+  controllers: [
+    SpecialistController,
+    PlanController,
+    AssignmentController,
+    DutyLogController,
+    InterestController,
+    LiaisonController,
+  ],
   providers: [
     ...[Selection, Appointments, SpecialistNames, SpecialistPolicy, SpecialistQueries],
     ...[Assignments, AssignmentPolicy, AssignmentQueries, Availability, Handover, Offers, Targets, UnassignedQueries],
     ...[DutyLogPolicy, DutyLogQueries, DutyLogs, LiaisonPolicy, LiaisonQueries, Liaisons],
     ...[AssignmentsExport, SpecialistsExport],
-    ...[ConflictSources, KnownConflicts, LapseOffers],
+    ...[ConflictSources, Interests, KnownConflicts, LapseOffers],
     ...[PlanCandidates, PlanPolicy, PlanQueries, Plans, Reversal, SolvePlan],
     ...[EndAppointments, AssignmentsSubjects, Promises],
   ],

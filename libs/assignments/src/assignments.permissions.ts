@@ -9,6 +9,8 @@ permissions('assignment', {
   /** What was done for an enterprise, by the enterprise. */
   confirm: ['enterprise'],
 });
+/** Competitors that an enterprise names, shareholdings, and who acts for or against it. */
+permissions('interest', { declare: ['officer', 'enterprise'] });
 permissions('key-enterprise', { decide: ['officer'] });
 permissions('liaison', {
   read: ['officer', 'leader', 'commissioner', 'enterprise'],

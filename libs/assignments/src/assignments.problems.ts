@@ -156,4 +156,9 @@ export const assignmentsProblem = problems({
   'log-confirmed': { status: 409, zh: '该日志已确认或已提出异议', en: 'the log was confirmed or disputed already' },
   'own-log': { status: 403, zh: '登记人不能确认自己的日志', en: 'whoever wrote a log does not confirm it' },
   'dispute-reason': { status: 422, zh: '提出异议须写明原因', en: 'a dispute says why' },
+  'interest-holder': {
+    status: 422,
+    zh: '竞争对手须为另一家企业，其他利益关系须为名录中的人员或机构',
+    en: 'a competitor is another enterprise; everything else is a person or an agency of the registers',
+  },
 });

@@ -4,6 +4,7 @@ export * from './assignment/assignment.events';
 export { assignmentLifecycle, type TargetType } from './assignment/assignment.lifecycle';
 export { Assignments } from './assignment/assignments.service';
 export { ConflictSources, type ConflictSource, type Tie } from './conflict/conflict-sources';
+export { Interests } from './conflict/interests';
 export { Interest } from './conflict/interest.entity';
 export { DutyLog } from './duty-log/duty-log.entity';
 export { DutyLogs } from './duty-log/duty-logs.service';

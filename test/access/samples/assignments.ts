@@ -2,6 +2,7 @@ import { Accounts } from '@ipharbor/access';
 import {
   Assignments,
   DutyLogs,
+  Interests,
   Liaisons,
   PlanPair,
   Plans,
@@ -76,6 +77,13 @@ const logged = async (given: Given) => {
   const { id } = await offered(given, true);
   const officer = await actors(given.app).officer();
   return given.app.get(DutyLogs).write(officer, id, { mode: 'phone', minutes: 20, topics: ['policy'] });
+};
+
+const interest = async ({ app, near }: Given) => {
+  const { id } = await enterprise(app, { id: near.enterpriseId, jurisdictionRegion: near.region });
+  const { id: holderId } = await professional(app);
+  const officer = await actors(app).officer();
+  return app.get(Interests).declare(officer, id, { kind: 'holds-shares', holderType: 'professional', holderId });
 };
 
 const reason = { reason: '工作变动' };
@@ -201,4 +209,14 @@ export const samples: Samples = {
     params: { id: (await logged(given)).id },
     body: { outcome: 'confirmed', rating: 5 },
   }),
+  'GET /enterprises/:id/interests': async (given) => {
+    await interest(given);
+    return { params: { id: given.near.enterpriseId } };
+  },
+  'POST /enterprises/:id/interests': async (given) => {
+    const { id } = await enterprise(given.app, { id: given.near.enterpriseId, jurisdictionRegion: given.near.region });
+    const { id: holderId } = await professional(given.app);
+    return { params: { id }, body: { kind: 'holds-shares', holderType: 'professional', holderId } };
+  },
+  'PUT /interests/:id/end': async (given) => ({ params: { id: (await interest(given)).id }, body: {} }),
 };
