@@ -32,8 +32,7 @@ export class Interests {
     if (!fits) return Promise.reject(assignmentsProblem('interest-holder'));
     return this.work.run(async (tx) => {
       const enterprise = await tx.get(Enterprise, enterpriseId, this.enterprises, actor);
-      if ((await tx.find(holders[holderType] as typeof Enterprise, holderId)) === null)
-        throw assignmentsProblem('interest-holder');
+      if ((await tx.find(holders[holderType], holderId)) === null) throw assignmentsProblem('interest-holder');
       const interest = Object.assign(new Interest(), {
         ...{ enterpriseId, kind, holderType, holderId },
         id: id ?? newId(),
@@ -87,7 +86,7 @@ export class Interests {
     const ids = rows.filter(({ holderType }) => holderType === type).map(({ holderId }) => holderId);
     if (ids.length === 0) return [];
     const found = await this.reader
-      .from(holders[type] as typeof Enterprise, 'holder')
+      .from(holders[type], 'holder')
       .select(['holder.id AS id', 'holder.name AS name'])
       .where('holder.id IN (:...ids)', { ids: padded(ids) })
       .getRawMany<{ id: string; name: string }>();
