@@ -1,4 +1,4 @@
-import { Avatar, Bell, Connection, MagicStick, Warning } from '@element-plus/icons-vue';
+import { Avatar, Bell, Connection, Memo, Phone, MagicStick, Warning } from '@element-plus/icons-vue';
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
@@ -40,6 +40,26 @@ export default [
       permission: 'assignment:read',
       subject: 'assignment',
       menu: { group: 'assignments', icon: Connection, order: 20 },
+    },
+  },
+  {
+    path: '/duty-logs',
+    name: 'duty-logs',
+    component: () => import('./log/DutyLogsPage.vue'),
+    meta: {
+      title: 'dutyLogs.title',
+      permission: 'assignment:read',
+      menu: { group: 'assignments', icon: Memo, order: 25 },
+    },
+  },
+  {
+    path: '/key-enterprises',
+    name: 'key-enterprises',
+    component: () => import('./liaison/KeyEnterprisesPage.vue'),
+    meta: {
+      title: 'liaisons.title',
+      permission: 'liaison:read',
+      menu: { group: 'assignments', icon: Phone, order: 45 },
     },
   },
   {

@@ -182,3 +182,77 @@ export interface Plan extends PlanRow {
   readonly pairs: readonly PlanPair[];
   readonly unassigned: readonly { readonly id: string; readonly target: PlanTarget; readonly reason: LeftReason }[];
 }
+
+export const keyCriteria = [
+  'high-tech',
+  'ip-demonstration',
+  'specialised',
+  'patent-intensive',
+  'exporter',
+  'other',
+] as const;
+export type KeyCriterion = (typeof keyCriteria)[number];
+export const liaisonRoles = ['primary', 'deputy', 'bureau'] as const;
+export type LiaisonRole = (typeof liaisonRoles)[number];
+
+export interface KeyEnterprise extends Governed {
+  readonly id: string;
+  readonly enterpriseId: string;
+  readonly enterpriseName: string;
+  readonly regionName: string;
+  readonly criteria: readonly KeyCriterion[];
+  readonly decisionNo: string;
+  readonly toOn: Day;
+  readonly liaisonName: string | null;
+}
+
+export interface Liaison extends Governed {
+  readonly id: string;
+  readonly role: LiaisonRole;
+  readonly name: string;
+  readonly post: string | null;
+  readonly phone: string;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+  readonly verifiedOn: Day;
+  readonly leavesOn: Day | null;
+  readonly unreachable: string | null;
+}
+
+export type Liaisons = Readonly<Record<LiaisonRole, Liaison | null>> & { readonly former: readonly Liaison[] };
+
+export const dutyModes = ['phone', 'online', 'on-site'] as const;
+export type DutyMode = (typeof dutyModes)[number];
+export const dutyTopics = [
+  'policy',
+  'management',
+  'search',
+  'filing',
+  'enforcement',
+  'commercialisation',
+  'trademark',
+  'trade-secret',
+  'other',
+] as const;
+export type DutyTopic = (typeof dutyTopics)[number];
+export const confirmations = ['pending', 'confirmed', 'disputed', 'not-needed'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+export interface DutyLog extends Governed {
+  readonly id: string;
+  readonly targetName: string;
+  readonly specialistName: string;
+  readonly onDay: Day;
+  readonly mode: DutyMode;
+  readonly minutes: number;
+  readonly topics: readonly DutyTopic[];
+  readonly advice: string | null;
+  readonly confirmation: Confirmation;
+}
+
+export const confirmationTone: Readonly<Record<Confirmation, Tone>> = {
+  pending: 'warn',
+  confirmed: 'good',
+  disputed: 'bad',
+  'not-needed': 'calm',
+};

@@ -4,6 +4,8 @@ import app from './app';
 import assignments from './assignments';
 import audit from './audit';
 import calendar from './calendar';
+import dutyLogs from './duty-logs';
+import liaisons from './liaisons';
 import directory from './directory';
 import documents from './documents';
 import followUps from './follow-ups';
@@ -31,6 +33,8 @@ export const zhCN = {
   followUps,
   calendar,
   directory,
+  dutyLogs,
+  liaisons,
   help,
   helpRequests,
   imports,
