@@ -1,5 +1,6 @@
 import { accountLifecycle, claimLifecycle } from '@ipharbor/access';
 import { registration } from '@ipharbor/directory';
+import { officialDocumentLifecycle } from '@ipharbor/documents';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
 import { helpRequestLifecycle, mediationLifecycle } from '@ipharbor/help-requests';
 import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
@@ -15,6 +16,7 @@ const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
   '走访 visit': visitLifecycle,
   '求助 help request': helpRequestLifecycle,
   '调解 mediation': mediationLifecycle,
+  '文书 official document': officialDocumentLifecycle,
   '待办 work item': workItemLifecycle,
   '导入 import': importLifecycle,
   '导出 export': exportLifecycle,
