@@ -88,8 +88,8 @@ export const steps = [
   },
   {
     name: 'faults-mariadb',
-    budget: 1.5,
-    says: 'kill -9 at random moments, with MariaDB and Redis',
+    budget: 2,
+    says: 'kill -9 at random moments, with MariaDB, Redis and two workers',
     suite: 'faults',
     env: { TEST_DIALECT: 'mariadb' },
     needs: ['mariadb-durable', 'redis'],

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { accessProblem, Sessions, tokenOf, type Permission } from '@ipharbor/access';
-import type { FastifyRequest } from 'fastify';
+import { httpProblem, sendProblem } from '@ipharbor/platform/http';
+import { DomainError } from '@ipharbor/platform/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const permission: Permission = 'operations:inspect';
 
@@ -14,6 +16,12 @@ export async function admitEngineer(sessions: Sessions, request: FastifyRequest)
   const { actor, mustChangePassword } = await sessions.resume(token);
   if (mustChangePassword) throw accessProblem('password-change-required');
   if (!actor.permissions.has(permission)) throw accessProblem('permission-required', { permission });
+}
+
+/** These pages answer refusals as the api does. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = error instanceof DomainError ? error : httpProblem('unexpected', { requestId: request.id });
+  sendProblem(problem, request, reply);
 }
 
 /** A program that knows the secret of the configuration; compared without saying how much of it was right. */

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import { BullMqTransport, JobTransport } from '@ipharbor/platform/jobs';
 import { httpProblem } from '@ipharbor/platform/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerProblem } from './admission';
 import { boardPath } from './board-path';
 
 /**
@@ -24,9 +25,11 @@ export async function serveQueueBoard(
     options: { uiConfig: { boardTitle: '知港 IP Harbor' } },
   });
   await fastify.register(async (scope) => {
-    scope.addHook('onRequest', async (request) => {
-      if (!['GET', 'HEAD'].includes(request.method)) throw httpProblem('no-such-route');
-      await admit(request);
+    // Answered here: the board's own handler would make every refusal a failure of the server.
+    scope.addHook('onRequest', async (request, reply) => {
+      const isRead = ['GET', 'HEAD'].includes(request.method);
+      const admitted = isRead ? admit(request) : Promise.reject(httpProblem('no-such-route'));
+      await admitted.catch((error: unknown) => answerProblem(error, request, reply));
     });
     await scope.register(board.registerPlugin(), { prefix: boardPath });
   });

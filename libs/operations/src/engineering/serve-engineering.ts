@@ -3,11 +3,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Sessions } from '@ipharbor/access';
 import { AppConfig } from '@ipharbor/platform/config';
-import { httpProblem, sendProblem } from '@ipharbor/platform/http';
 import { JobTransport } from '@ipharbor/platform/jobs';
-import { DomainError } from '@ipharbor/platform/kernel';
 import type { FastifyRequest } from 'fastify';
-import { admitEngineer, knowsSecret } from './admission';
+import { admitEngineer, answerProblem, knowsSecret } from './admission';
 import { Metrics } from './metrics';
 import { serveQueueBoard } from './queue-board';
 
@@ -21,10 +19,7 @@ export async function serveEngineering(app: NestFastifyApplication): Promise<voi
     metrics.observeRequest(method, url ?? 'none', statusCode, elapsedTime / 1000);
   });
   await fastify.register(async (scope) => {
-    scope.setErrorHandler((error, request, reply) => {
-      const problem = error instanceof DomainError ? error : httpProblem('unexpected', { requestId: request.id });
-      sendProblem(problem, request, reply);
-    });
+    scope.setErrorHandler(answerProblem);
     scope.get('/api/metrics', async (request, reply) => {
       if (!knowsSecret(request, config.METRICS_TOKEN)) await admit(request);
       return reply.type(metrics.contentType).send(await metrics.text());
