@@ -1,6 +1,6 @@
 export * from './notifications.module';
 export { notificationKinds, type Category, type NotificationKind, type Values } from './kind/notification-kinds';
-export { DeliveryAttempt } from './delivery/delivery-attempt.entity';
+export { DeliveryAttempt, type Tried } from './delivery/delivery-attempt.entity';
 export { MessageDelivery } from './delivery/delivery.entity';
 export { deliveryLifecycle } from './delivery/delivery.lifecycle';
 export { fillExchange } from './exchange/fill-exchange.job';

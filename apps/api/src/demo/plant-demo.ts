@@ -4,6 +4,7 @@ import { AppConfig } from '@ipharbor/platform/config';
 import { UnitOfWork } from '@ipharbor/platform/persistence';
 import { RootModule } from '../root.module';
 import { DemoCity } from './demo-city';
+import { liveMessages } from './live-messages';
 import { livePast } from './live-past';
 import { demoPeople } from './staff';
 import { TravelClock } from './travel-clock';
@@ -22,9 +23,10 @@ export async function plantDemo(config: AppConfig, password: string, say: (step:
     abortOnError: false,
   });
   try {
-    await context.get(UnitOfWork, { strict: false }).run(() => {
+    await context.get(UnitOfWork, { strict: false }).run(async () => {
       const city = new DemoCity(context, clock, say);
-      return livePast(city, password, hashes);
+      await livePast(city, password, hashes);
+      await liveMessages(city);
     });
   } finally {
     await context.close();

@@ -223,6 +223,11 @@ const words: WordsOf<'administration'> = {
     unit: 'Units',
     visit: 'Visits',
     'work-item': 'Work items',
+    delivery: 'Sent messages',
+    channel: 'Channels',
+    'sms-template': 'SMS templates',
+    'sms-budget': 'Cost of text messages',
+    'event-subscription': 'Event subscriptions',
   },
   verbs: {
     apply: 'Apply',
@@ -257,6 +262,10 @@ const words: WordsOf<'administration'> = {
     undo: 'Undo',
     urge: 'Urge',
     void: 'Declare void',
+    resend: 'send again',
+    test: 'test',
+    set: 'set',
+    manage: 'manage',
   },
 };
 export default words;

@@ -34,6 +34,12 @@ const words: WordsOf<'audit'> = {
     unit: 'Unit',
     visit: 'Visit',
     work_item: 'Work item',
+    message_delivery: 'Sent message',
+    sms_template: 'SMS template',
+    sms_month: 'Cost of text messages',
+    event_subscription: 'Event subscription',
+    event_delivery: 'Event sent',
+    channel: 'Channel',
   },
   columns: {
     at: 'Time',

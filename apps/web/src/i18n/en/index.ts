@@ -13,6 +13,7 @@ import followUps from './follow-ups';
 import help from './help';
 import helpRequests from './help-requests';
 import imports from './imports';
+import messages from './messages';
 import parts from './parts';
 import campaigns from './campaigns';
 import operations from './operations';
@@ -24,6 +25,7 @@ import visits from './visits';
 
 const en: Words = {
   app,
+  messages,
   parts,
   access,
   administration,

@@ -221,6 +221,11 @@ export default {
     unit: '单位',
     visit: '走访',
     'work-item': '待办事项',
+    delivery: '发送记录',
+    channel: '消息通道',
+    'sms-template': '短信模板',
+    'sms-budget': '短信费用',
+    'event-subscription': '事件订阅',
   },
   verbs: {
     apply: '应用',
@@ -255,5 +260,9 @@ export default {
     undo: '撤销',
     urge: '催办',
     void: '作废',
+    resend: '重发',
+    test: '试发',
+    set: '调整',
+    manage: '管理',
   },
 };

@@ -32,6 +32,12 @@ export default {
     unit: '单位',
     visit: '走访',
     work_item: '待办事项',
+    message_delivery: '发送记录',
+    sms_template: '短信模板',
+    sms_month: '短信费用',
+    event_subscription: '事件订阅',
+    event_delivery: '推送记录',
+    channel: '消息通道',
   },
   columns: {
     at: '时间',

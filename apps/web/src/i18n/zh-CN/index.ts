@@ -12,6 +12,7 @@ import followUps from './follow-ups';
 import help from './help';
 import helpRequests from './help-requests';
 import imports from './imports';
+import messages from './messages';
 import parts from './parts';
 import campaigns from './campaigns';
 import operations from './operations';
@@ -24,6 +25,7 @@ import visits from './visits';
 /** The words of the product. One file per area; English must have the same keys (a missing one does not compile). */
 export const zhCN = {
   app,
+  messages,
   parts,
   access,
   administration,
