@@ -210,12 +210,16 @@ describeOnDatabase('deliveries', (app) => {
     expect(gateway.calls).toEqual([]);
   });
 
-  it('reaches somebody without an account, and asks for a call where it cannot', async () => {
+  it('reaches somebody without an account, and asks for a call where the phone is none', async () => {
     await actorFor(app, 'officer', { region: township });
-    const toContact = { name: '钱四', phone: '13800000000' };
-    await told(app, notice({ to: [], toContact }));
+    await told(app, notice({ to: [], toContact: { name: '钱四', phone: '13800000000' } }));
     expect(await only('sms')).toMatchObject({ status: 'failed', failure: 'sms-template-not-approved' });
-    expect(await app.rows(WorkItem)).toMatchObject([{ kind: 'notifications.phone-call' }]);
+    expect(await app.rows(WorkItem)).toEqual([]);
+    await approvedTemplate(app, 'TEST_ACCEPTED');
+    await told(app, notice({ to: [], toContact: { name: '钱四', phone: '0371-6200' } }));
+    expect(await app.rows(WorkItem)).toMatchObject([{ kind: 'notifications.phone-call', regionCode: township }]);
+    await told(app, notice({ to: [], toContact: { name: '钱四', phone: '13800000000' } }));
+    expect(gateway.calls).toHaveLength(1);
   });
 
   it('writes a wave in batches: few jobs, few statements, one row each', async () => {

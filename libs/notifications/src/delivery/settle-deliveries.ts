@@ -5,7 +5,11 @@ import { Message } from '../message/message.entity';
 import { PhoneCalls } from '../phone/phone-calls';
 import type { DeliveriesPayload } from './delivery.jobs';
 import { DeliveryAttempt, type Tried } from './delivery-attempt.entity';
+import type { FailureCode } from './failure';
 import { MessageDelivery } from './delivery.entity';
+
+/** Failures that sending again does not mend. */
+const ofThePhone: ReadonlySet<string> = new Set<FailureCode>(['sms-undelivered', 'sms-refused', 'phone-invalid']);
 
 /** What is done with the outcome of a try, the same for mail and for text messages. */
 @Injectable()
@@ -42,13 +46,19 @@ export class SettleDeliveries {
     return failed;
   }
 
-  /** 站内信 -> 短信 -> 电话: the last step, for what must be heard of and for people without a message centre. */
+  /**
+   * 站内信 -> 短信 -> 电话: the last step, for what must be heard of, and for people without a message centre whose phone
+   * did not take it. What failed on our side is mended and sent again instead.
+   */
   async callInstead(tx: Tx, failed: readonly MessageDelivery[]): Promise<void> {
     const messages = await tx.findMany(
       Message,
       failed.map(({ messageId }) => messageId),
     );
-    for (const message of messages)
-      if ((message.isCritical || message.accountId === null) && !message.isRead) await this.calls.open(tx, message);
+    const causes = new Map(failed.map(({ messageId, failure }) => [messageId, failure]));
+    for (const message of messages) {
+      const isTheirs = message.accountId === null && ofThePhone.has(causes.get(message.id) ?? '');
+      if ((message.isCritical || isTheirs) && !message.isRead) await this.calls.open(tx, message);
+    }
   }
 }
