@@ -1,59 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@ipharbor/access';
-import { WorkItem, workItemAssigned, workItemOpened, workItemUrged } from '@ipharbor/follow-ups';
-import type { BatchJobHandler, Delivery, JobContext } from '@ipharbor/platform/jobs';
-import { defineJob, type SubjectsPayload } from '@ipharbor/platform/persistence';
-import { Notifications, type Notice } from '../message/notifications';
-import { itemAssigned, itemUrged } from './work-item.kinds';
+import {
+  WorkItem,
+  workItemAssigned,
+  workItemDueMoved,
+  workItemEscalated,
+  workItemOpened,
+  workItemUrged,
+} from '@ipharbor/follow-ups';
+import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
+import { defineJob, EventRow, padded, Reader, type SubjectsPayload } from '@ipharbor/platform/persistence';
+import { Notifications } from '../message/notifications';
+import { itemAssigned, itemEscalated, itemMoved, itemUrged } from './work-item.kinds';
 
 export const tellOwners = defineJob<SubjectsPayload>('notifications.tell-owners', {
   words: { zh: { name: '告知承办人待办变化' }, en: { name: 'Tell owners about their items' } },
-  on: [workItemOpened, workItemAssigned, workItemUrged],
+  on: [workItemOpened, workItemAssigned, workItemUrged, workItemDueMoved, workItemEscalated],
 });
 
-/** Tells the owner of a work item that it is theirs now, or that somebody urges it; of a unit's, its head. */
+const kindOn: Readonly<Record<string, string>> = {
+  [workItemOpened.name]: itemAssigned,
+  [workItemAssigned.name]: itemAssigned,
+  [workItemUrged.name]: itemUrged,
+  [workItemDueMoved.name]: itemMoved,
+  [workItemEscalated.name]: itemEscalated,
+};
+
+/** Tells the owner of a work item, of a unit's its head, what became of it; of an escalation, whom it reached. */
 @Injectable()
-export class TellOwners implements BatchJobHandler<typeof tellOwners> {
+export class TellOwners implements JobHandler<typeof tellOwners> {
   readonly job = tellOwners;
 
   constructor(
     private readonly notifications: Notifications,
     private readonly people: People,
+    private readonly reader: Reader,
   ) {}
 
-  async handleMany(
-    deliveries: readonly Delivery<SubjectsPayload>[],
-    { transact }: Pick<JobContext, 'transact'>,
-  ): Promise<void> {
+  async handle({ event, subjectIds }: SubjectsPayload, { transact }: JobContext): Promise<void> {
     await transact(async (tx) => {
-      const items = await tx.findMany(
-        WorkItem,
-        deliveries.flatMap(({ payload }) => payload.subjectIds),
+      const items = (await tx.findMany(WorkItem, subjectIds)).filter((item) => item.isRunning);
+      const told = event === workItemEscalated.name ? await this.reached(subjectIds) : await this.owners(items, event);
+      await this.notifications.sendMany(
+        tx,
+        items.flatMap(({ id, title, dueOn: due, regionCode }) => {
+          const to = told.get(id);
+          const subject = { type: 'work_item', id };
+          return to ? [{ kind: kindOn[event], to: [to], subject, values: { title, due }, regionCode }] : [];
+        }),
       );
-      const byId = new Map(items.map((item) => [item.id, item]));
-      const notices: Notice[] = [];
-      for (const { payload } of deliveries)
-        for (const id of payload.subjectIds) {
-          const item = byId.get(id);
-          const to = item?.isRunning ? await this.ownerOf(item, payload.event) : null;
-          if (item && to) notices.push(noticeOf(item, payload.event, to));
-        }
-      await this.notifications.sendMany(tx, notices);
     });
   }
 
-  /** Nobody is told of what they have just given themselves. */
-  private async ownerOf(item: WorkItem, event: string): Promise<string | null> {
-    const { ownerAccountId, ownerUnitId, raisedById } = item;
-    const owner = ownerAccountId ?? (ownerUnitId && (await this.people.headOf(ownerUnitId)));
-    return event === workItemOpened.name && owner === raisedById ? null : owner;
+  /** By item. Nobody is told of what they have just given themselves. */
+  private async owners(items: readonly WorkItem[], event: string): Promise<Map<string, string>> {
+    const heads = new Map<string, string | null>();
+    const owners = new Map<string, string>();
+    for (const { id, ownerAccountId, ownerUnitId, raisedById } of items) {
+      if (ownerAccountId === null && ownerUnitId !== null && !heads.has(ownerUnitId))
+        heads.set(ownerUnitId, await this.people.headOf(ownerUnitId));
+      const owner = ownerAccountId ?? heads.get(ownerUnitId ?? '') ?? null;
+      if (owner !== null && (event !== workItemOpened.name || owner !== raisedById)) owners.set(id, owner);
+    }
+    return owners;
+  }
+
+  /** Whom the last escalation of each item reached; its owner hears of what is due every morning. */
+  private async reached(itemIds: readonly string[]): Promise<Map<string, string>> {
+    const events = await this.reader
+      .from(EventRow, 'event')
+      .where(`event.subjectType = 'work_item' AND event.subjectId IN (:...ids)`, { ids: padded(itemIds) })
+      .andWhere('event.action = :action', { action: workItemEscalated.name })
+      .orderBy('event.seq')
+      .getMany();
+    const reached = new Map<string, string>();
+    for (const { subjectId, payload } of events)
+      if (payload?.to !== 'owner' && typeof payload?.accountId === 'string') reached.set(subjectId, payload.accountId);
+      else reached.delete(subjectId);
+    return reached;
   }
 }
-
-const noticeOf = (item: WorkItem, event: string, to: string): Notice => ({
-  kind: event === workItemUrged.name ? itemUrged : itemAssigned,
-  to: [to],
-  subject: { type: 'work_item', id: item.id },
-  values: { title: item.title, due: item.dueOn },
-  regionCode: item.regionCode,
-});

@@ -2,6 +2,8 @@ import { notificationKinds } from '../kind/notification-kinds';
 
 export const itemAssigned = 'work-item.assigned';
 export const itemUrged = 'work-item.urged';
+export const itemMoved = 'work-item.due-moved';
+export const itemEscalated = 'work-item.escalated';
 export const itemsOfToday = 'work-item.today';
 
 notificationKinds({
@@ -14,6 +16,19 @@ notificationKinds({
     category: 'task',
     zh: { title: '催办：{title}', body: '待办“{title}”被催办，期限 {due}，请尽快办理并办结。' },
     en: { title: 'Urged: {title}', body: 'Somebody urges you to complete “{title}”, due on {due}.' },
+  },
+  [itemMoved]: {
+    category: 'deadline',
+    zh: {
+      title: '期限变动：{title}',
+      body: '放假安排有变动，待办“{title}”的期限改为 {due}，原因可在待办的期限说明中查看。',
+    },
+    en: { title: 'Due day moved: {title}', body: 'Holidays have changed: “{title}” is now due on {due}.' },
+  },
+  [itemEscalated]: {
+    category: 'deadline',
+    zh: { title: '升级提醒：{title}', body: '待办“{title}”（期限 {due}）尚未办结，请督促承办人。' },
+    en: { title: 'Escalated: {title}', body: '“{title}”, due on {due}, is not completed; please see to it.' },
   },
   [itemsOfToday]: {
     category: 'deadline',

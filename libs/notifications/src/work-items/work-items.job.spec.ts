@@ -1,4 +1,4 @@
-import { WorkItems } from '@ipharbor/follow-ups';
+import { workItemDueMoved, workItemEscalated, WorkItems } from '@ipharbor/follow-ups';
 import { newId, system } from '@ipharbor/platform/kernel';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { accountFor, actorFor, actors, township } from '../../../../test/given/access';
@@ -74,6 +74,18 @@ describeOnDatabase('what owners of work items are told', (app) => {
     const [{ body }] = await app.rows(Message, { isShown: false });
     expect(body).toBe('· 新待办：第二项');
     await mail.stop();
+  });
+
+  it('that a changed holiday moved its day, and whom an escalation reached', async () => {
+    const [owner, leader] = [await actors(app).officer(), await actors(app).leader()];
+    const item = await workItem(app, { ownerAccountId: owner.accountId });
+    await app.write(async (tx) => {
+      await tx.publish(system, workItemDueMoved, item, {});
+      await tx.publish(system, workItemEscalated, item, { to: 'section-head', accountId: leader.accountId });
+    });
+    await app.runJobs();
+    expect(await titles(owner.accountId)).toEqual(['新待办：帮助检索现有技术', '期限变动：帮助检索现有技术']);
+    expect(await titles(leader.accountId)).toEqual(['升级提醒：帮助检索现有技术']);
   });
 
   it('nothing of what was done before the job ran', async () => {
