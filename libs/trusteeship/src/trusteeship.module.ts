@@ -7,6 +7,7 @@ import { AgreementController } from './agreement/agreement.controller';
 import { AgreementPolicy } from './agreement/agreement.policy';
 import { AgreementPresenter } from './agreement/agreement.presenter';
 import { AgreementQueries } from './agreement/agreement.queries';
+import { AgreementText } from './agreement/agreement-text';
 import { AgreementWorkItems } from './agreement/agreement-work-items';
 import { Agreements } from './agreement/agreements';
 import { Clients } from './agreement/clients';
@@ -50,7 +51,7 @@ import { TrusteeshipSubjects } from './trusteeship.subjects';
     ServiceController,
   ],
   providers: [
-    ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementWorkItems, Agreements],
+    ...[AgreementPolicy, AgreementPresenter, AgreementQueries, AgreementText, AgreementWorkItems, Agreements],
     ...[Clients, Courses, Fitness, Renewals, Signing, Licences, Names],
     ...[ProgrammePolicy, ProgrammeQueries, Programmes],
     ...[MeterQueries, ScoreQueries, ServicePolicy, ServicePresenter, ServiceQueries, Services],

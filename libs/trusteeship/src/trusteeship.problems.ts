@@ -194,4 +194,9 @@ export const trusteeshipProblem = problems({
     en: 'no agreement of the programme is in force',
   },
   'evaluation-required': { status: 422, zh: '请填写评估结论', en: 'say what the evaluation found' },
+  'version-unsigned': {
+    status: 409,
+    zh: '该版本尚未由双方签署，没有正式文本',
+    en: 'this version is not signed by both: there is no paper of it',
+  },
 });

@@ -117,6 +117,12 @@ export const samples: Samples = {
     const { id, version } = await draft(given, await near(given));
     return { params: { id }, version, body: proposal({ endsOn: '2026-10-31' }) };
   },
+  'GET /agreements/:id/versions/:n.pdf': async (given) => ({
+    params: { id: (await running(given, await near(given))).id, n: '1' },
+  }),
+  'GET /agreements/:id/versions/:n.docx': async (given) => ({
+    params: { id: (await running(given, await near(given))).id, n: '1' },
+  }),
   'PUT /agreements/:id/offer': onAgreement(draft, {}),
   'PUT /agreements/:id/counter-offer': onAgreement(offer, proposal({ endsOn: '2026-10-31' })),
   'PUT /agreements/:id/declination': onAgreement(offer, reason),

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type Actor } from '@ipharbor/access';
-import { AnId, PageOf, ReasonDto, SeenVersion } from '@ipharbor/platform/http';
+import { AnId, download, PageOf, ReasonDto, SeenVersion } from '@ipharbor/platform/http';
 import { ProposedTermsDto } from '../terms/terms.dto';
 import {
   AccedeDto,
@@ -20,6 +20,7 @@ import {
 import type { Agreement } from './agreement.entity';
 import { AgreementPresenter } from './agreement.presenter';
 import { AgreementQueries } from './agreement.queries';
+import { AgreementText } from './agreement-text';
 import { AgreementDetailDto, AgreementDto } from './agreement-view.dto';
 import { Agreements } from './agreements';
 import { Clients } from './clients';
@@ -39,6 +40,7 @@ export class AgreementController {
     private readonly clients: Clients,
     private readonly queries: AgreementQueries,
     private readonly presenter: AgreementPresenter,
+    private readonly text: AgreementText,
   ) {}
 
   @Get()
@@ -191,6 +193,32 @@ export class AgreementController {
   ): Promise<AgreementDetailDto> {
     await this.clients.leave(actor, id, clientId, dto);
     return this.queries.one(actor, id);
+  }
+
+  /** The signed text; of an acceded framework also for the firm. */
+  @Get(':id/versions/:n.pdf')
+  @Requires('agreement:read')
+  pdf(
+    @Caller() actor: Actor,
+    @Param('id', AnId) id: string,
+    @Param('n', ParseIntPipe) n: number,
+  ): Promise<StreamableFile> {
+    return this.printed(actor, id, n, 'pdf');
+  }
+
+  @Get(':id/versions/:n.docx')
+  @Requires('agreement:read')
+  docx(
+    @Caller() actor: Actor,
+    @Param('id', AnId) id: string,
+    @Param('n', ParseIntPipe) n: number,
+  ): Promise<StreamableFile> {
+    return this.printed(actor, id, n, 'docx');
+  }
+
+  private async printed(actor: Actor, id: string, n: number, format: 'pdf' | 'docx'): Promise<StreamableFile> {
+    const { document, content, fileName } = await this.text.open(actor, id, n, format);
+    return download(content, fileName, document.mediaType, document.bytes);
   }
 
   private async shown(actor: Actor, command: Promise<Agreement>): Promise<AgreementDetailDto> {

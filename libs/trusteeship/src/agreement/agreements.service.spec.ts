@@ -4,7 +4,7 @@ import { Document } from '@ipharbor/documents';
 import { WorkItem } from '@ipharbor/follow-ups';
 import { newId } from '@ipharbor/platform/kernel';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
-import { actors, otherAgency, otherFirm, otherTownship } from '../../../../test/given/access';
+import { actors, tokenFor, otherAgency, otherFirm, otherTownship } from '../../../../test/given/access';
 import { cluster, enterprise, professional } from '../../../../test/given/directory';
 import { concluded, drafted, offered, pair, proposal, training } from '../../../../test/given/trusteeship';
 import { watchAgreements } from '../jobs/watch-agreements.job';
@@ -172,6 +172,20 @@ describeOnDatabase('agreements', (app) => {
     await expect(agreements().rewrite(two.officer, agreement.id, amended.version, proposal())).rejects.toThrowCode(
       'version-fixed',
     );
+  });
+
+  it('prints what was signed, for the parties alone', async () => {
+    const two = await pair(app);
+    const stranger = await pair(app, { agencyId: otherAgency });
+    const agreement = await concluded(app, two);
+    const waiting = await offered(app, two);
+    const ask = (id: string, as: string) => app.request('get', `/agreements/${id}/versions/1.pdf`, as);
+    const token = await tokenFor(app, 'enterprise');
+    const { body, headers } = await ask(agreement.id, token).responseType('blob').expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await ask(waiting.id, token)).body).toMatchObject({ code: 'version-unsigned' });
+    await ask(agreement.id, await tokenFor(app, 'agency', { agencyId: stranger.agency.id })).expect(404);
   });
 
   it('is terminated with notice, locked, and handed over step by step', async () => {

@@ -16,6 +16,7 @@ import {
 import { agreementLifecycle } from './agreement.lifecycle';
 import { AgreementPolicy } from './agreement.policy';
 import { AgreementClient } from './agreement-client.entity';
+import { AgreementText } from './agreement-text';
 import { AgreementSignature } from './agreement-signature.entity';
 import type { AgreementVersion } from './agreement-version.entity';
 import { AgreementWorkItems } from './agreement-work-items';
@@ -35,6 +36,7 @@ export class Signing {
     private readonly fitness: Fitness,
     private readonly clients: Clients,
     private readonly items: AgreementWorkItems,
+    private readonly text: AgreementText,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class Signing {
       await tx.update(agreement);
       const signed = { n: version.n, party, means, signerName, contentHash };
       await tx.publish(actor, agreementSignatureRecorded, agreement, signed);
+      if (others.length > 0) await this.text.issue(tx, actor, agreement, version, [...others, signature]);
       if (others.length > 0) await this.tell(tx, actor, agreement, version, isFirst);
       return agreement;
     });

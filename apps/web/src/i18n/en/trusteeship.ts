@@ -187,6 +187,7 @@ const words: WordsOf<'trusteeship'> = {
       open: 'awaiting signatures',
       by: 'proposed by: {side}',
       signature: '{party}: {name}, {means}, {on}',
+      paper: 'Download {format}',
       unsigned: 'No signatures yet',
     },
     handOver: {

@@ -177,6 +177,7 @@ export default {
       open: '待签署',
       by: '{side}提出',
       signature: '{party}：{name}，{means}，{on}',
+      paper: '下载{format}',
       unsigned: '尚无签署',
     },
     handOver: {
