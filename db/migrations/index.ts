@@ -104,10 +104,10 @@ import { CreateAssignmentHandedItem1795700600004 } from './1795700600004-create-
 import { CreateInterest1795700600005 } from './1795700600005-create-interest';
 import { CreateMatchingPlan1795700600006 } from './1795700600006-create-matching-plan';
 import { CreateMatchingPlanPair1795700600007 } from './1795700600007-create-matching-plan-pair';
-import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 import { CreateKeyEnterprise1795700600008 } from './1795700600008-create-key-enterprise';
 import { CreateLiaison1795700600009 } from './1795700600009-create-liaison';
 import { CreateDutyLog1795700600010 } from './1795700600010-create-duty-log';
+import { CreateEnterpriseUnindexed1795700700000 } from './1795700700000-create-enterprise-unindexed';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -217,8 +217,8 @@ export const migrations = [
   CreateInterest1795700600005,
   CreateMatchingPlan1795700600006,
   CreateMatchingPlanPair1795700600007,
-  CreateEnterpriseUnindexed1795700700000,
   CreateKeyEnterprise1795700600008,
   CreateLiaison1795700600009,
   CreateDutyLog1795700600010,
+  CreateEnterpriseUnindexed1795700700000,
 ];
