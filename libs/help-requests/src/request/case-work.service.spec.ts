@@ -13,6 +13,7 @@ import {
   filedRequest,
   headOfDesk,
   runningMediation,
+  serve,
   startedRequest,
 } from '../../../../test/given/help-requests';
 import { Endings } from '../ending/endings';
@@ -27,6 +28,7 @@ import { Ratings } from '../rating/ratings';
 import { HelpReporter } from '../report/reporter.entity';
 import { Reporters } from '../report/reporters';
 import { seal, unseal } from '../report/sealing';
+import { Reviews } from '../review/reviews';
 import { HelpStatistics } from '../statistics/statistics';
 import { HelpTransfer } from '../transfer/help-transfer.entity';
 import { Transfers } from '../transfer/transfers';
@@ -200,6 +202,16 @@ describeOnDatabase('work on a case', (app) => {
       await app.rows(HelpReporter),
     ]);
     for (const secret of [reporter.name, reporter.phone]) expect(everything).not.toContain(secret);
+  });
+
+  it('report: a named reporter is told within five working days, an unnamed one is owed nothing', async () => {
+    const named = await filedReport(app, { name: '赵举报', phone: '13712345678' });
+    const unnamed = await filedReport(app);
+    const officer = await deskOfficer(app);
+    for (const { id } of [named, unnamed]) await app.get(Reviews).accept(officer, id);
+    expect(await owed('help-report.telling')).toEqual(['open 2026-11-30']);
+    await serve(app, named.id);
+    expect(await owed('help-report.telling')).toEqual(['done 2026-11-30']);
   });
 
   it('statistics count the rows that the lists show, each to each', async () => {

@@ -6,6 +6,7 @@ import { CaseClocks } from '../case-clocks';
 import { formOf } from '../case-type/case-types';
 import type { HelpRule } from '../help-requests.clocks';
 import { promiseOf } from '../help-requests.work-items';
+import { HelpReporter } from '../report/reporter.entity';
 import { CaseAccess } from '../request/case-access';
 import {
   helpAccepted,
@@ -47,6 +48,7 @@ export class Reviews {
       request.accept(this.clock.today());
       await this.clocks.fulfil(tx, actor, request, promiseOf.acceptance, '决定受理');
       await this.beginWork(tx, actor, request);
+      await this.oweTelling(tx, actor, request);
       await tx.update(request);
       await tx.publish(actor, helpAccepted, request, { note: note ?? null });
       await this.notices.make(tx, actor, request, 'acceptance', note ? { reason: note } : {});
@@ -60,6 +62,7 @@ export class Reviews {
       const request = await this.access.atDesk(tx, actor, id);
       request.refuse(actor.accountId, reason);
       await this.clocks.fulfil(tx, actor, request, promiseOf.acceptance, '决定不予受理');
+      await this.oweTelling(tx, actor, request);
       await tx.update(request);
       await tx.publish(actor, helpRefused, request, { reason });
       await this.notices.make(tx, actor, request, 'refusal', { reason });
@@ -105,6 +108,15 @@ export class Reviews {
     const rule = formOf(request).handlingRule as HelpRule;
     await this.clocks.open(tx, actor, request, {
       ...{ promise: promiseOf.handling, rule, triggerOn, title: '办理求助', key: 'help-handling' },
+    });
+  }
+
+  /** A named reporter is told what was decided, within five working days; serving the paper is telling. */
+  private async oweTelling(tx: Tx, actor: Actor, request: HelpRequest): Promise<void> {
+    if ((await tx.findBy(HelpReporter, { requestId: request.id })).length === 0) return;
+    await this.clocks.open(tx, actor, request, {
+      ...{ promise: promiseOf.telling, rule: 'help-report.telling', triggerOn: this.clock.today() },
+      ...{ title: '告知举报人处理结果', key: 'help-telling' },
     });
   }
 

@@ -83,6 +83,8 @@ export class Notices {
   /** What the day of service sets going for the applicant. */
   private async follow(tx: Tx, actor: Actor, request: HelpRequest, { kind, servedOn }: HelpNotice): Promise<void> {
     const triggerOn = servedOn!;
+    if (kind === 'acceptance' || kind === 'refusal')
+      await this.clocks.fulfil(tx, actor, request, promiseOf.telling, '已告知举报人');
     if (kind === 'supplement' && request.status === 'supplement-required') {
       const suppliesBy = await this.clocks.open(tx, actor, request, {
         ...{ promise: promiseOf.supplement, rule: 'help-request.supplement', triggerOn, title: '补正材料' },

@@ -31,6 +31,9 @@ export interface Filing {
   acceptsElectronicService: boolean;
   sharesWithPartners: boolean;
   hasReadNotice: boolean;
+  /** Who reports: kept in this page alone and sent with the filing, never in the draft. */
+  reporterName: string;
+  reporterPhone: string;
 }
 
 export const blankFiling = (): Filing => ({
@@ -57,6 +60,8 @@ export const blankFiling = (): Filing => ({
   acceptsElectronicService: true,
   sharesWithPartners: false,
   hasReadNotice: false,
+  reporterName: '',
+  reporterPhone: '',
 });
 
 /** What the server is told: its own names, and nothing that was left empty. */

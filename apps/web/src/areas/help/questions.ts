@@ -145,6 +145,14 @@ export function questionsFor(filing: Filing, topics: HelpTopics, t: Say, isEngli
     ask('parties', [{ name: 'parties', kind: 'parties', label: t('help.q.party'), isRequired: !isReport }]),
     ...(fields.length > 0 ? [ask('answers', fields)] : []),
     ask('files', [{ name: 'answers.files', kind: 'files', label: t('help.q.files') }]),
+    ...(isReport
+      ? [
+          ask('reporter', [
+            { name: 'reporterName', kind: 'text', label: t('help.q.reporterName'), max: 60 },
+            { name: 'reporterPhone', kind: 'tel', label: t('help.q.contactPhone') },
+          ]),
+        ]
+      : []),
     ask('consent', [
       { name: 'hasReadNotice', kind: 'yes', label: t('help.q.notice'), hint: t('help.q.noticeHint'), isRequired: true },
       ...(isReport
@@ -179,6 +187,7 @@ const words = {
   parties: ['help.q.parties', 'help.q.partiesHint'],
   answers: ['help.q.answers', undefined],
   files: ['help.q.filesTitle', 'help.q.filesHint'],
+  reporter: ['help.q.reporter', 'help.q.reporterHint'],
   consent: ['help.q.consent', undefined],
 } as const satisfies Record<string, readonly [WordKey, WordKey | undefined]>;
 

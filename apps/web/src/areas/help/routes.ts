@@ -33,6 +33,12 @@ export default [
     meta: { title: 'help.receipt.title', isPublic: true },
   },
   {
+    path: '/help/rating',
+    name: 'help-rating',
+    component: () => import('./RatingPage.vue'),
+    meta: { title: 'help.rating.title', isPublic: true },
+  },
+  {
     path: '/help/progress',
     name: 'help-progress',
     component: () => import('./ProgressPage.vue'),

@@ -28,7 +28,10 @@ let exists = false;
 let isRead = false;
 
 /** What is kept: the body that will be filed, with what was typed beside it. */
-const kept = (): Record<string, unknown> => ({ ...bodyOf(filing.value), form: filing.value });
+const kept = (): Record<string, unknown> => ({
+  ...bodyOf(filing.value),
+  form: { ...filing.value, reporterName: '', reporterPhone: '' },
+});
 
 function show(draft: Draft): void {
   exists = true;
@@ -77,7 +80,10 @@ export function useDraft() {
     show(await api.post<Draft>('/help-drafts/resumption', { code }, { anonymous: true }));
 
   async function submit(key: string): Promise<void> {
-    receipt.value = await api.post<Receipt>('/help-drafts/current/submission', {}, { key, anonymous: true });
+    const { caseType, reporterName: name, reporterPhone: phone } = filing.value;
+    const isNamed = caseType === 'report' && name.trim() !== '' && phone.trim() !== '';
+    const body = isNamed ? { reporter: { name: name.trim(), phone: phone.trim() } } : {};
+    receipt.value = await api.post<Receipt>('/help-drafts/current/submission', body, { key, anonymous: true });
     restart();
   }
 

@@ -81,6 +81,12 @@ const words: WordsOf<'help'> = {
     next3: 'When it is done, you rate us.',
     gone: 'No receipt to show',
   },
+  rating: {
+    title: 'Rate our service',
+    code: 'Code',
+    send: 'Send',
+    thanks: 'Thank you for rating {number}. If you were not satisfied we call back within 5 working days.',
+  },
   progress: {
     title: 'Progress',
     lead: 'By number and code, without signing in.',
@@ -147,6 +153,10 @@ const words: WordsOf<'help'> = {
     noFiles: 'No papers yet',
     takeFile: 'Photograph or choose',
     sending: 'Sending {percent}%',
+    reporter: 'Will you say who you are?',
+    reporterHint:
+      'You may stay unnamed. If you give your name you are told the result within 5 working days. It is sealed, kept apart, and each reading is recorded. This page is not kept with the draft.',
+    reporterName: 'Name',
     consent: 'At last',
     notice: 'I have read how my data are used, and what I wrote is true',
     noticeHint:

@@ -78,6 +78,12 @@ export default {
     next3: '办结后请您评价。',
     gone: '没有可显示的回执',
   },
+  rating: {
+    title: '评价我们的服务',
+    code: '评价码',
+    send: '提交评价',
+    thanks: '谢谢您对求助 {number} 的评价。不满意的，我们会在 5 个工作日内回访。',
+  },
   progress: {
     title: '查询进度',
     lead: '输入受理编号和查询码，不用登录。',
@@ -144,6 +150,10 @@ export default {
     noFiles: '还没有上传材料',
     takeFile: '拍照或选择文件',
     sending: '正在上传 {percent}%',
+    reporter: '您愿意实名吗？',
+    reporterHint:
+      '可以匿名。实名的，5 个工作日内告知结果；身份加密单独保存，只有经授予权限的人员可以查看，每次查看都有记录。这一页不随草稿保存。',
+    reporterName: '姓名',
     consent: '最后确认',
     notice: '我已阅读个人信息处理说明，所填内容属实',
     noticeHint: '所填信息只用于办理本申请，由本机关保存在境内，办结后按档案规定保管。您可以查询、更正。',
