@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@ipharbor/access';
 import { CalendarModule } from '@ipharbor/calendar';
 import { FollowUpsModule } from '@ipharbor/follow-ups';
+import { OperationsModule } from '@ipharbor/operations';
 import { ChannelController } from './channel/channel.controller';
 import { ChannelQueries } from './channel/channel.queries';
 import { ChannelTests } from './channel/channel-tests';
 import { Deliveries } from './delivery/deliveries';
 import { DeliveryController } from './delivery/delivery.controller';
 import { DeliveryPolicy } from './delivery/delivery.policy';
+import { DeliveryTroubles } from './delivery/delivery-troubles';
 import { DeliveryQueries } from './delivery/delivery.queries';
 import { PlanDeliveries } from './delivery/plan-deliveries';
 import { SettleDeliveries } from './delivery/settle-deliveries';
@@ -46,7 +48,7 @@ import { TellOwners } from './work-items/tell-owners.job';
 
 /** 消息: what people are told, and how it reaches them. */
 @Module({
-  imports: [AccessModule, CalendarModule, FollowUpsModule],
+  imports: [AccessModule, CalendarModule, FollowUpsModule, OperationsModule],
   controllers: [
     MessageController,
     PreferenceController,
@@ -57,7 +59,16 @@ import { TellOwners } from './work-items/tell-owners.job';
   ],
   providers: [
     ...[Messages, MessagePolicy, MessageQueries, Notifications, WriteMessages, Preferences],
-    ...[Deliveries, DeliveryPolicy, DeliveryQueries, PlanDeliveries, SettleDeliveries, PhoneCalls, ReachOtherwise],
+    ...[
+      Deliveries,
+      DeliveryPolicy,
+      DeliveryQueries,
+      DeliveryTroubles,
+      PlanDeliveries,
+      SettleDeliveries,
+      PhoneCalls,
+      ReachOtherwise,
+    ],
     ...[Mailer, DeliverMail, DailyMail, TellOwners, RemindOwners],
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
