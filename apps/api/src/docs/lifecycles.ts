@@ -1,6 +1,7 @@
 import { accountLifecycle, claimLifecycle } from '@ipharbor/access';
 import { registration } from '@ipharbor/directory';
 import { officialDocumentLifecycle } from '@ipharbor/documents';
+import { noticeLifecycle } from '@ipharbor/calendar';
 import { workItemLifecycle } from '@ipharbor/follow-ups';
 import { helpRequestLifecycle, mediationLifecycle } from '@ipharbor/help-requests';
 import { exportLifecycle, importLifecycle } from '@ipharbor/imports';
@@ -18,6 +19,7 @@ const lifecycles: Readonly<Record<string, Lifecycle<string, string>>> = {
   '调解 mediation': mediationLifecycle,
   '文书 official document': officialDocumentLifecycle,
   '待办 work item': workItemLifecycle,
+  '放假安排通知 calendar notice': noticeLifecycle,
   '导入 import': importLifecycle,
   '导出 export': exportLifecycle,
   '消息发送 delivery': deliveryLifecycle,

@@ -95,6 +95,21 @@ describeOnDatabase('the clocks of work items', (app) => {
     expect(await app.rows(WorkItemHold)).toHaveLength(1);
   });
 
+  it('take one hold of three that come at once', async () => {
+    await open();
+    const held = await Promise.allSettled([hold(), hold(), hold()]);
+    expect(held.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await app.rows(WorkItemHold)).toHaveLength(1);
+  });
+
+  it('count every extension of three that come at once, or refuse it', async () => {
+    const item = await open();
+    const granted = await Promise.allSettled([extend(), extend(), extend()]);
+    const n = granted.filter(({ status }) => status === 'fulfilled').length;
+    expect(n).toBeGreaterThan(0);
+    expect(await dueOn(item)).toBe(['2026-12-14', '2026-12-21', '2026-12-28'][n - 1]);
+  });
+
   it('are extended with a reason and an approval, not after the day has passed', async () => {
     const item = await open();
     await extend();
