@@ -56,27 +56,35 @@ try {
     );
     const list = await measureList(officer);
     const scan = await measureScan(source, results.length);
-    results.push({ list, scan, rows: await rowsRead(source, officer) });
+    results.push({
+      list,
+      scan,
+      rows: await rowsRead(source, officer),
+      scanned: await rowsScanned(source, (results.length + 1) * 7),
+    });
     say('to-do list of one officer, 20 of its 200', list);
     say(`counters beside the views`, await measure(() => app.get(WorkItemQueries).counts(officer)));
     say(`due scan that moves ${due}`, scan);
+    console.log(`  rows that its probes meet: ${results.at(-1).scanned}`);
     console.log(`  rows read for the list: ${results.at(-1).rows.read} (${results.at(-1).rows.plan})`);
   }
   const [small, large] = results;
-  compare('list, ms', small.list.ms, large.list.ms);
   compare('list, CPU ms', small.list.cpu, large.list.cpu);
-  compare('scan, ms', small.scan.ms, large.scan.ms);
   compare('scan, CPU ms', small.scan.cpu, large.scan.cpu);
-  if (typeof small.rows.read === 'number') compare('list, rows read', small.rows.read, large.rows.read);
+  compare('scan, rows found', small.scanned, large.scanned);
+  if (!config.isEmbedded) compare('list, rows read', small.rows.read, large.rows.read);
+  // time on the wall is that of a machine which others use too: it is shown and fails nothing
+  compare('list, ms', small.list.ms, large.list.ms, false);
+  compare('scan, ms', small.scan.ms, large.scan.ms, false);
 } finally {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;
 
-function compare(what, small, large) {
+function compare(what, small, large, isBudget = true) {
   const ratio = large / small;
-  failed ||= ratio >= 2;
+  failed ||= isBudget && ratio >= 2;
   console.log(
     `${what}: ${small.toFixed(2)} -> ${large.toFixed(2)}, ratio ${ratio.toFixed(2)}${ratio >= 2 ? ' TOO MUCH' : ''}`,
   );
@@ -111,7 +119,7 @@ async function measure(act) {
 async function measureScan(source, lot) {
   const rounds = [];
   for (let n = 0; n < 6; n += 1) {
-    await makeDue(source, lot * 6 + n, due);
+    await makeDue(source, lot * 7 + n, due);
     const [at, before] = [performance.now(), process.cpuUsage()];
     let moved = 0;
     for (let from = 0; from !== null; moved += 1)
@@ -123,7 +131,23 @@ async function measureScan(source, lot) {
     `SELECT COUNT(*) AS n FROM work_item WHERE status = 'open' AND escalationLevel = 0 AND dueOn < '2026-01-01'`,
   );
   if (Number(left[0].n) !== 0) throw new Error(`the scan left ${left[0].n} behind`);
-  return rounds.sort((a, b) => a.cpu - b.cpu)[2];
+  return rounds.sort((a, b) => a.ms - b.ms)[2];
+}
+
+/** What the probes of a scan meet: on MariaDB rows read as the server counts them, on SQLite rows found through the index. */
+async function rowsScanned(source, lot) {
+  await makeDue(source, lot - 1, due);
+  let read = 0;
+  for (const { kind, level, dueBy } of await app.get(DueScan).probes()) {
+    const sql = `SELECT id FROM work_item WHERE status = 'open' AND kind = ? AND escalationLevel = ? AND dueOn <= ? ORDER BY dueOn LIMIT 1000`;
+    const answer = await source.query(config.isEmbedded ? sql : `ANALYZE FORMAT=JSON ${sql}`, [kind, level, dueBy]);
+    if (config.isEmbedded) read += answer.length;
+    else
+      for (const [, n] of JSON.stringify(JSON.parse(Object.values(answer[0])[0])).matchAll(/"r_rows":([\d.]+)/g))
+        read += Number(n);
+  }
+  for (let from = 0; from !== null;) from = await app.get(UnitOfWork).run((tx) => app.get(DueScan).takeSteps(tx, from));
+  return read;
 }
 
 /** What the database says it read for the list: MariaDB counts, SQLite names the index. */

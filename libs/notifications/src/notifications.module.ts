@@ -45,6 +45,7 @@ import { SmsTemplates } from './sms/sms-templates';
 
 import { RemindOwners } from './work-items/remind-owners.job';
 import { TellOwners } from './work-items/tell-owners.job';
+import { TellSuperiors } from './work-items/tell-superiors.job';
 
 /** 消息: what people are told, and how it reaches them. */
 @Module({
@@ -69,7 +70,7 @@ import { TellOwners } from './work-items/tell-owners.job';
       PhoneCalls,
       ReachOtherwise,
     ],
-    ...[Mailer, DeliverMail, DailyMail, TellOwners, RemindOwners],
+    ...[Mailer, DeliverMail, DailyMail, TellOwners, TellSuperiors, RemindOwners],
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
     ...[ChannelQueries, ChannelTests],

@@ -141,12 +141,8 @@ export class WorkItemQueries {
   }
 
   private copiedTo(query: SelectQueryBuilder<WorkItem>, { accountId }: Actor): SelectQueryBuilder<WorkItem> {
-    const copies = query
-      .subQuery()
-      .select('copied.workItemId')
-      .from(WorkItemCopy, 'copied')
-      .where('copied.accountId = :me');
-    return query.andWhere(`item.id IN ${copies.getQuery()}`, { me: accountId });
+    const mine = 'copied.workItemId = item.id AND copied.accountId = :me';
+    return query.innerJoin(WorkItemCopy, 'copied', mine, { me: accountId });
   }
 
   /** Completed, in a period: a range of the index that the compliance report counts over. */
