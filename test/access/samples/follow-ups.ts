@@ -2,6 +2,7 @@ import { ActorOf } from '@ipharbor/access';
 import { CalendarFeeds, HandOvers } from '@ipharbor/follow-ups';
 import { accountFor, unitOf } from '../../given/access';
 import { workItem } from '../../given/follow-ups';
+import { EventRow } from '@ipharbor/platform/persistence';
 import type { Given, Samples } from '../sample';
 
 /** A promise of the unit, so that its people may complete it. */
@@ -44,7 +45,11 @@ export const samples: Samples = {
     params: { id: (await ofUnit(given)).id },
     body: { words: '正在办理' },
   }),
-  'GET /work-items/:id/timeline': async (given) => ({ params: { id: (await ofNear(given)).id } }),
+  'GET /work-items/:id/timeline': async (given) => {
+    const { id } = await ofNear(given);
+    const [opened] = await given.app.rows(EventRow, { subjectId: id });
+    return { params: { id }, rows: [opened.id] };
+  },
   'GET /work-items/:id/escalations': async (given) => ({ params: { id: (await ofNear(given)).id } }),
   'GET /escalation-ladders': () => ({ isShared: true }),
   'PUT /escalation-ladders/:kind': () => ({

@@ -4,6 +4,7 @@ import { enterFirms } from './enter-firms';
 import { entrustFirms } from './entrusted-firms';
 import { enterRights } from './enter-rights';
 import { liveHelp } from './help-stories';
+import { liveFollowUp } from './follow-up-stories';
 import { liveCampaign } from './live-campaign';
 import { liveService } from './live-service';
 import { admitOthers, foundOrganisation, showCards, type PasswordHashes } from './organisation';
@@ -39,6 +40,8 @@ export async function livePast(city: DemoCity, password: string, hashes: Passwor
   await entrustFirms(city, { firms, agencies, clusters });
   say('演示城市：特派员、指派、联络员 · specialists and liaisons');
   await liveService(city, { firms, professionals });
+  say('演示城市：代理、批示、督办 · follow-up');
+  await liveFollowUp(city);
   await failSomeWork(city);
   await showCards(city, password);
 }
