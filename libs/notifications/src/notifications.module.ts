@@ -45,7 +45,6 @@ import { SmsTemplates } from './sms/sms-templates';
 
 import { RemindOwners } from './work-items/remind-owners.job';
 import { TellOwners } from './work-items/tell-owners.job';
-import { TellSuperiors } from './work-items/tell-superiors.job';
 
 /** 消息: what people are told, and how it reaches them. */
 @Module({
@@ -70,7 +69,7 @@ import { TellSuperiors } from './work-items/tell-superiors.job';
       PhoneCalls,
       ReachOtherwise,
     ],
-    ...[Mailer, DeliverMail, DailyMail, TellOwners, TellSuperiors, RemindOwners],
+    ...[Mailer, DeliverMail, DailyMail, TellOwners, RemindOwners],
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
     ...[ChannelQueries, ChannelTests],

@@ -18,6 +18,12 @@ import { WorkItem } from './work-item.entity';
 import { WorkItemPolicy } from './work-item.policy';
 import { WorkItemPresenter } from './work-item.presenter';
 
+/**
+ * The same word twice keeps SQLite, which has no statistics, from walking all open items in the order of their days: 139 ms
+ * instead of 2 ms for one officer among a million.
+ */
+const openOnly = ['open', 'open'];
+
 const sorts: Sorts = { dueOn: ['item.dueOn'], createdAt: ['item.createdAt'], endedAt: ['item.endedAt'] };
 
 type Asked = { readonly view: WorkItemView } & Partial<Omit<WorkItemPageDto, 'view'>>;
@@ -123,7 +129,7 @@ export class WorkItemQueries {
     const query = this.reader.from(WorkItem, 'item');
     const me = { me: actor.accountId };
     const running = { running: ['open', 'held'] };
-    if (asked.view === 'todo') this.heldBy(query, actor).andWhere('item.status = :open', { open: 'open' });
+    if (asked.view === 'todo') this.heldBy(query, actor).andWhere('item.status IN (:...openOnly)', { openOnly });
     else if (asked.view === 'on-hold') this.heldBy(query, actor).andWhere('item.status = :held', { held: 'held' });
     else if (asked.view === 'done') query.andWhere('item.endedById = :me', me);
     else if (asked.view === 'raised')

@@ -29,10 +29,6 @@ notificationKinds({
     category: 'deadline',
     zh: { title: '升级提醒：{title}', body: '待办“{title}”（期限 {due}）尚未办结，请督促承办人。' },
     en: { title: 'Escalated: {title}', body: '“{title}”, due on {due}, is not completed; please see to it.' },
-  [itemEscalated]: {
-    category: 'deadline',
-    zh: { title: '升级提醒：{title}', body: '待办“{title}”期限 {due} 已过，仍未办结，按规定提醒您督促办理。' },
-    en: { title: 'Escalated: {title}', body: '“{title}” was due on {due} and is still open: please see to it.' },
   },
   [itemsOfToday]: {
     category: 'deadline',
