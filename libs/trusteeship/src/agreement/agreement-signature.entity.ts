@@ -4,7 +4,7 @@ import type { Party } from './agreement.entity';
 import { AgreementVersion } from './agreement-version.entity';
 
 /** On paper with the seal and scanned back; in the platform; by a licensed certification service. */
-export const signingMeans = ['wet-seal', 'platform', 'certificate'] as const;
+export const signingMeans = ['wet-seal', 'platform'] as const;
 export type SigningMeans = (typeof signingMeans)[number];
 
 /** 公章; 法定代表人; 授权签字人 with the authorisation on file. */

@@ -100,7 +100,7 @@ export interface AgreementRow extends Governed {
 
 export interface Signature {
   readonly party: Side;
-  readonly means: 'platform' | 'wet-seal' | 'certificate';
+  readonly means: 'platform' | 'wet-seal';
   readonly signerName: string;
   readonly signedOn: Day;
 }

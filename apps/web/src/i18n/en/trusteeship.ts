@@ -84,7 +84,6 @@ const words: WordsOf<'trusteeship'> = {
       meansOf: {
         platform: 'In the platform',
         'wet-seal': 'On paper, scanned back',
-        certificate: 'Digital certificate',
       },
       party: 'Entered for',
       basis: 'Capacity',

@@ -79,7 +79,7 @@ export default {
     signing: {
       title: '签署第 {n} 版',
       means: '签署方式',
-      meansOf: { platform: '在平台签署', 'wet-seal': '纸质盖章后扫描上传', certificate: '数字证书' },
+      meansOf: { platform: '在平台签署', 'wet-seal': '纸质盖章后扫描上传' },
       party: '代录哪一方',
       basis: '签署依据',
       basisOf: { seal: '单位公章', 'legal-representative': '法定代表人', authorised: '授权签字人' },
