@@ -99,10 +99,18 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === 'ER_DUP_ENTRY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
-/** True where MariaDB asks to run the transaction again: deadlock, lock wait, snapshot overtaken. */
+/**
+ * True where MariaDB asks to run the transaction again (deadlock, lock wait, snapshot overtaken), and where two of them
+ * wrote the next event of one subject at the same time: the second one takes the place after it.
+ */
 export function isWorthRetrying(error: unknown): boolean {
-  return ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(driverCode(error) ?? '');
+  const code = driverCode(error) ?? '';
+  if (code === 'ER_DUP_ENTRY') return String((error as Error).message).includes(nextEvent);
+  return ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code);
 }
+
+/** The index that gives each event of a subject its place. */
+const nextEvent = 'uq_event_subject_type_subject_id_seq';
 
 function driverCode(error: unknown): string | undefined {
   if (error instanceof DomainError || typeof error !== 'object' || error === null) return undefined;

@@ -105,6 +105,29 @@ describeOnDatabase('UnitOfWork', (app) => {
     expect(events.filter(({ seq, prevHash }) => seq === 2 && prevHash !== null)).toHaveLength(2_345);
   });
 
+  it('gives events of one subject that happen at the same moment their places one after the other', async () => {
+    const row = lease('crowded');
+    await app.write((tx) => tx.insert(row));
+    let arrived = 0;
+    const all = new Set<() => void>();
+    /** On MariaDB all are in their units of work before the first one publishes; SQLite lets them in one by one. */
+    const together = (): Promise<void> =>
+      new Promise((go) => {
+        all.add(go);
+        arrived += 1;
+        if (dialect === 'sqlite' || arrived >= 3) for (const each of all) each();
+      });
+    const publish = () =>
+      app.write(async (tx) => {
+        await together();
+        await tx.publish(system, happened, tx.refOf(row));
+      });
+    await Promise.all([publish(), publish(), publish()]);
+    const events = await app.rows(EventRow);
+    expect(events.map(({ seq }) => seq).sort()).toEqual([1, 2, 3]);
+    expect(new Set(events.map(({ prevHash }) => prevHash)).size).toBe(3);
+  });
+
   it('lets repeatable work not wait for the disk, and everything after it wait again', async () => {
     if (dialect !== 'sqlite') return;
     const waits = async (): Promise<unknown> => {
