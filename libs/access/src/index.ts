@@ -1,4 +1,3 @@
-export { Absence } from './absence/absence.entity';
 export { Absences } from './absence/absences';
 export { Substitutes } from './absence/substitutes';
 export * from './access-grant.entity';
@@ -29,7 +28,7 @@ export * from './session/sessions';
 export * from './session/throttle';
 export * from './subject-access';
 export * from './unit/posts';
-export { Superiors, type Chain, type Holder } from './unit/superiors';
+export { Superiors, type Chain } from './unit/superiors';
 export * from './unit/unit.entity';
 export * from './unit/units';
 export { accountLifecycle } from './account/account.lifecycle';

@@ -1,4 +1,4 @@
-export { announcedNotices, type Notice } from './announced-notices';
+export { announcedNotices } from './announced-notices';
 export { DeadlineStepDto } from './calendar.dto';
 export * from './calendar.module';
 export { CalendarBook } from './calendar-book';

@@ -17,8 +17,6 @@ export { Notices } from './service-of-notice/notices';
 export { HelpMediation } from './mediation/help-mediation.entity';
 export { mediationLifecycle } from './mediation/mediation.lifecycle';
 export { Mediations } from './mediation/mediations';
-export { CaseMessages } from './message/case-messages';
-export { Opinions } from './opinion/opinions';
 export { Ratings } from './rating/ratings';
 export { Reporters } from './report/reporters';
 export { HelpTransfer } from './transfer/help-transfer.entity';
