@@ -1,5 +1,5 @@
 import { Global, Module, RequestMethod, type DynamicModule } from '@nestjs/common';
-import { AppConfig } from '@ipharbor/platform/config';
+import { AppConfig, Secrets } from '@ipharbor/platform/config';
 import { HttpModule } from '@ipharbor/platform/http';
 import { JobsModule } from '@ipharbor/platform/jobs';
 import { Clock } from '@ipharbor/platform/kernel';
@@ -43,6 +43,7 @@ export class RootModule {
       controllers: [HealthController],
       providers: [
         { provide: AppConfig, useValue: config },
+        { provide: Secrets, useValue: new Secrets(config) },
         { provide: Clock, useValue: clock },
       ],
       exports: [AppConfig, Clock],

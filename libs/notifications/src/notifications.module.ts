@@ -30,7 +30,6 @@ import { EventSubscriptionController } from './outward/event-subscription.contro
 import { EventSubscriptionQueries } from './outward/event-subscription.queries';
 import { EventSubscriptions } from './outward/event-subscriptions';
 import { QueueEvents } from './outward/queue-events.job';
-import { Secrets } from './outward/secrets';
 import { WebhookClient } from './outward/webhook-client';
 import { PhoneCalls } from './phone/phone-calls';
 import { PreferenceController } from './preference/preference.controller';
@@ -73,7 +72,7 @@ import { TellOwners } from './work-items/tell-owners.job';
     ...[SmsBudget, SmsTemplates, DeliverSms, CollectReceipts],
     { provide: SmsGateway, useClass: ConfiguredSmsGateway },
     ...[ChannelQueries, ChannelTests],
-    ...[EventSubscriptions, EventSubscriptionQueries, QueueEvents, CallWebhooks, WebhookClient, Secrets, FillExchange],
+    ...[EventSubscriptions, EventSubscriptionQueries, QueueEvents, CallWebhooks, WebhookClient, FillExchange],
   ],
   exports: [Notifications],
 })

@@ -58,9 +58,4 @@ export const notificationsProblem = problems({
     en: 'private and local addresses are not called ({host}); use the exchange folder inside a network',
   },
   'event-unknown': { status: 422, zh: '没有可订阅的事件：{events}', en: 'no events of these names go out: {events}' },
-  'secrets-key-required': {
-    status: 409,
-    zh: '尚未设置 SECRETS_KEY，无法保存密钥',
-    en: 'set SECRETS_KEY in the environment: secrets are kept sealed',
-  },
 });

@@ -138,11 +138,6 @@ export class AppConfig {
   @Transform(({ value }) => Number(value))
   readonly OUTSIDE_TIMEOUT_MS: number = 10_000;
 
-  /** 32 bytes in base64 that seal the identities of reporters; the embedded profile makes its own. */
-  @IsOptional()
-  @Matches(/^[A-Za-z0-9+/]{43}=$/)
-  readonly REPORTERS_KEY?: string;
-
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 

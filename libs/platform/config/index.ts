@@ -1,2 +1,2 @@
 export * from './app-config';
-export * from './secret-keys';
+export * from './secrets';

@@ -47,7 +47,6 @@ export async function freshDatabase(prepare: (config: AppConfig) => Promise<void
     DEMO: 'off',
     WEBHOOKS_TO_LOOPBACK: 'on',
     SECRETS_KEY: 'a key that only tests seal their secrets with',
-    REPORTERS_KEY: Buffer.alloc(32, 7).toString('base64'),
   };
   if (dialect === 'mariadb') {
     const config = AppConfig.from({ ...base, DATABASE_URL: await mariadb(base, prepare) });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessGrant, People, Scope, type Actor } from '@ipharbor/access';
-import { AppConfig, reportersKey } from '@ipharbor/platform/config';
+import { Secrets } from '@ipharbor/platform/config';
 import { Clock, newId, system } from '@ipharbor/platform/kernel';
 import { persistenceProblem, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { helpProblem } from '../help-requests.problems';
@@ -9,7 +9,6 @@ import { reporterOpened, reporterRead, reporterSealed } from '../request/help-re
 import type { HelpRequest } from '../request/help-request.entity';
 import type { OpenReporterDto, ReporterDto } from './reporter.dto';
 import { HelpReporter } from './reporter.entity';
-import { seal, unseal } from './sealing';
 
 /** Identities of reporters: sealed on arrival, read only by those who need to know, and every reading is recorded. */
 @Injectable()
@@ -19,13 +18,14 @@ export class Reporters {
     private readonly access: CaseAccess,
     private readonly people: People,
     private readonly rule: Scope,
-    private readonly config: AppConfig,
+    private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
 
   /** In the unit of work that files the report. @throws reporter-store-closed (503) where no key is configured */
   async keep(tx: Tx, request: HelpRequest, { name, phone, address }: ReporterDto): Promise<void> {
-    const sealed = seal(this.key(), JSON.stringify({ name, phone, address: address ?? null }), request.id);
+    if (!this.secrets.isOpen) throw helpProblem('reporter-store-closed');
+    const sealed = this.secrets.seal(JSON.stringify({ name, phone, address: address ?? null }), placeOf(request.id));
     const row = { id: newId(), requestId: request.id, sealed, isNamed: true, sealedAt: this.clock.now() };
     await tx.insert(Object.assign(new HelpReporter(), row));
     await tx.publish(system, reporterSealed, request);
@@ -57,7 +57,7 @@ export class Reporters {
       if (!(await this.rule.covers(actor, { grants: [['help_reporter', reporter.id]] })))
         throw helpProblem('need-to-know');
       await tx.publish(actor, reporterRead, request);
-      return JSON.parse(unseal(this.key(), reporter.sealed, requestId)) as ReporterDto;
+      return JSON.parse(this.secrets.open(reporter.sealed, placeOf(requestId))) as ReporterDto;
     });
   }
 
@@ -66,10 +66,7 @@ export class Reporters {
     if (!reporter) throw persistenceProblem('not-found');
     return reporter;
   }
-
-  private key(): Buffer {
-    const key = reportersKey(this.config);
-    if (!key) throw helpProblem('reporter-store-closed');
-    return key;
-  }
 }
+
+/** What an identity is sealed to: it opens for its own case alone. */
+const placeOf = (requestId: string): string => `help_reporter:${requestId}`;

@@ -27,7 +27,6 @@ import { HelpRating } from '../rating/help-rating.entity';
 import { Ratings } from '../rating/ratings';
 import { HelpReporter } from '../report/reporter.entity';
 import { Reporters } from '../report/reporters';
-import { seal, unseal } from '../report/sealing';
 import { Reviews } from '../review/reviews';
 import { HelpStatistics } from '../statistics/statistics';
 import { HelpTransfer } from '../transfer/help-transfer.entity';
@@ -39,23 +38,6 @@ describe('the lifecycle of a mediation', () => {
   it.each(refusals(mediationLifecycle))('refuses to %s from %s', (action, from) =>
     expect(() => mediationLifecycle.next(from, action)).toThrowCode('illegal-transition'),
   );
-});
-
-describe('sealing', () => {
-  const key = Buffer.alloc(32, 1);
-  const sealed = seal(key, '赵举报', 'case-1');
-
-  it('opens with its key in its place alone', () => {
-    expect(unseal(key, sealed, 'case-1')).toBe('赵举报');
-    expect(JSON.stringify(sealed)).not.toContain('赵');
-    expect(() => unseal(key, sealed, 'case-2')).toThrow();
-    expect(() => unseal(Buffer.alloc(32, 2), sealed, 'case-1')).toThrow();
-    const changed = Buffer.from(sealed.text, 'base64');
-    changed[0] ^= 1;
-    expect(() => unseal(key, { ...sealed, text: changed.toString('base64') }, 'case-1')).toThrow();
-  });
-
-  it('is never the same twice', () => expect(seal(key, '赵举报', 'case-1').text).not.toBe(sealed.text));
 });
 
 describeOnDatabase('work on a case', (app) => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Secrets } from '@ipharbor/platform/config';
 import type { JobContext, JobHandler } from '@ipharbor/platform/jobs';
 import { Clock, groupBy } from '@ipharbor/platform/kernel';
 import { padded, Reader, type Tx } from '@ipharbor/platform/persistence';
@@ -8,7 +9,6 @@ import { inParallel } from '../delivery/in-parallel';
 import { callWebhooks } from './call-webhooks';
 import { EventDelivery, outwardOf } from './event-delivery.entity';
 import { EventSubscription } from './event-subscription.entity';
-import { Secrets } from './secrets';
 import { WebhookClient } from './webhook-client';
 
 const width = 4;

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ipharbor/access';
-import { AppConfig } from '@ipharbor/platform/config';
+import { AppConfig, Secrets } from '@ipharbor/platform/config';
 import { Clock, newId } from '@ipharbor/platform/kernel';
 import { persistenceProblem, UnitOfWork, type Tx } from '@ipharbor/platform/persistence';
 import { notificationsProblem } from '../notifications.problems';
@@ -9,7 +10,6 @@ import { EventDelivery } from './event-delivery.entity';
 import { EventSubscription, type Transport } from './event-subscription.entity';
 import { eventReplayed, subscriptionChanged, subscriptionCreated, subscriptionSecretChanged } from './outward.events';
 import { knownOutwardEvents } from './outward-events';
-import { Secrets } from './secrets';
 import { webhookUrl } from './webhook-url';
 
 /** What an administrator says of a subscriber. */
@@ -32,7 +32,7 @@ export class EventSubscriptions {
 
   async create(actor: Actor, facts: SubscriptionFacts, id = newId()): Promise<Made> {
     const checked = this.checked(facts);
-    const secret = facts.transport === 'webhook' ? this.secrets.newSecret() : null;
+    const secret = facts.transport === 'webhook' ? newSecret() : null;
     const subscription = Object.assign(new EventSubscription(), {
       ...{ id, ...checked, createdById: actor.accountId, createdAt: this.clock.now() },
       sealedSecret: secret && this.secrets.seal(secret, id),
@@ -60,7 +60,7 @@ export class EventSubscriptions {
 
   /** A new secret, the old one ends at once. */
   async changeSecret(actor: Actor, id: string): Promise<Made> {
-    const secret = this.secrets.newSecret();
+    const secret = newSecret();
     const sealedSecret = this.secrets.seal(secret, id);
     const subscription = await this.work.run(async (tx) => {
       const subscription = await found(tx, id);
@@ -122,3 +122,6 @@ async function found(tx: Tx, id: string): Promise<EventSubscription> {
   if (!subscription) throw persistenceProblem('not-found');
   return subscription;
 }
+
+/** 256 bits that people can copy. */
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64url')}`;
