@@ -46,7 +46,7 @@ export class RootModule {
         { provide: Secrets, useValue: new Secrets(config) },
         { provide: Clock, useValue: clock },
       ],
-      exports: [AppConfig, Clock],
+      exports: [AppConfig, Secrets, Clock],
     };
   }
 }

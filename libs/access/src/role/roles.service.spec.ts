@@ -30,6 +30,7 @@ describeOnDatabase('what a role may do', (app) => {
     await expect(decide('officer', 'account:create', true)).rejects.toThrowCode('permission-separated');
     await expect(decide('officer', 'account-claim:decide', false)).rejects.toThrowCode('permission-needs-a-role');
     await decide('officer', 'person:read', false);
+    await decide('commissioner', 'person:read', false);
     await expect(decide('leader', 'person:read', false)).rejects.toThrowCode('permission-needs-a-role');
   });
 });
