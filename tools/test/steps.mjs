@@ -34,14 +34,14 @@ export const steps = [
   { name: 'unit', budget: 1, says: 'rules without a database', suite: 'unit' },
   {
     name: 'database-sqlite',
-    budget: 2,
+    budget: 3.5,
     says: 'database suites on SQLite',
     suite: 'database',
     env: { TEST_DIALECT: 'sqlite' },
   },
   {
     name: 'database-mariadb',
-    budget: 2.5,
+    budget: 3.5,
     says: 'database suites on MariaDB',
     suite: 'database',
     env: { TEST_DIALECT: 'mariadb' },
@@ -64,7 +64,7 @@ export const steps = [
     needs: ['mariadb', 'redis'],
     specs: 'test/transport',
   },
-  { name: 'http', budget: 2.5, says: 'HTTP, access matrix, real data', suite: 'http', env: { TEST_DIALECT: 'sqlite' } },
+  { name: 'http', budget: 3, says: 'HTTP, access matrix, real data', suite: 'http', env: { TEST_DIALECT: 'sqlite' } },
   {
     name: 'journeys',
     budget: 2.5,
@@ -88,7 +88,7 @@ export const steps = [
   },
   {
     name: 'faults-mariadb',
-    budget: 2,
+    budget: 3,
     says: 'kill -9 at random moments, with MariaDB, Redis and two workers',
     suite: 'faults',
     env: { TEST_DIALECT: 'mariadb' },
