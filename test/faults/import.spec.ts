@@ -4,7 +4,7 @@ import { city, tokenFor } from '../given/access';
 import { planted, type Planted } from '../processes/planted';
 import { chanceOf } from './chance';
 
-const rounds = process.env.COUNT_SCALE === '1' ? 100 : 10;
+const rounds = process.env.COUNT_SCALE === '1' ? 100 : 15;
 const seed = Number(process.env.TEST_SEED ?? 20131018);
 const rowsPerFile = 1_200;
 

@@ -6,7 +6,7 @@ import { assign, record, runningCampaign, team, visitor } from '../given/visits'
 import { planted, type Planted } from '../processes/planted';
 import { chanceOf } from './chance';
 
-const rounds = process.env.COUNT_SCALE === '1' ? 100 : 10;
+const rounds = process.env.COUNT_SCALE === '1' ? 100 : 15;
 const seed = Number(process.env.TEST_SEED ?? 20131018);
 const visitorFrom: Whom = { region: city };
 

@@ -305,6 +305,6 @@ const chunks = <T>(all: readonly T[]): T[][] =>
 
 /** IN lists in a few fixed lengths, so that prepared statements repeat. */
 export function padded<T>(ids: readonly T[]): T[] {
-  const size = [1, 4, 16, 64, 256, batch].find((n) => n >= ids.length) ?? ids.length;
+  const size = [1, 4, 16, 64, 256, 512, batch].find((n) => n >= ids.length) ?? ids.length;
   return [...ids, ...Array<T>(size - ids.length).fill(ids[ids.length - 1])];
 }

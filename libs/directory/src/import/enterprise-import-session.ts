@@ -19,6 +19,8 @@ export class EnterpriseImportSession implements ImportSession<EnterpriseValues, 
   private serials = { next: 0, end: 0 };
   /** Written since the index of names was last brought up. */
   private unindexed = 0;
+  /** Goes on while the next batches are read and judged. */
+  private indexing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly reader: Reader,
@@ -46,8 +48,15 @@ export class EnterpriseImportSession implements ImportSession<EnterpriseValues, 
 
   async catchUp(isLast: boolean): Promise<void> {
     if (!isLast && this.unindexed < this.names.portion) return;
-    await this.names.catchUp();
+    await this.indexing;
     this.unindexed = 0;
+    this.indexing = this.names.catchUp({ isRunning: !isLast });
+    this.indexing.catch(() => undefined); // whoever waits for it next is told
+    if (isLast) await this.indexing;
+  }
+
+  async close(): Promise<void> {
+    await this.indexing.catch(() => undefined); // deferred names stay deferred: the next portion brings them in
   }
 
   private async settled(judged: Judged): Promise<Verdict<EnterprisePlan>> {

@@ -23,6 +23,7 @@ export class EnterpriseRegister implements ImportRegister<EnterpriseValues, Ente
   readonly titleZh = '企业';
   readonly subjectType = 'enterprise';
   readonly permission = 'enterprise:create';
+  readonly batchFactor = 2;
   readonly columns = enterpriseColumns;
 
   constructor(

@@ -10,7 +10,7 @@ export interface Searched {
 export type Pair = readonly [gram: string, serial: number];
 
 /** Rows of one statement: a few fixed sizes, so that prepared statements repeat. */
-const sizes = [1024, 256, 64, 16, 4, 1] as const;
+const sizes = [4096, 1024, 256, 64, 16, 4, 1] as const;
 
 /** The search rows of one enterprise. */
 export const pairsOf = ({ serial, searchText }: Searched): Pair[] => gramsOf(searchText).map((gram) => [gram, serial]);

@@ -36,9 +36,10 @@ export class NameIndex {
     await tx.insertMany(enterprises.map(({ serial }) => Object.assign(new UnindexedEnterprise(), { serial })));
   }
 
-  /** Brings in all that is deferred; outside any unit of work. */
-  async catchUp(): Promise<void> {
-    for (let rows = await this.deferred(); rows.length > 0; rows = await this.deferred()) await this.bringIn(rows);
+  /** Brings in all that is deferred, or of a running bulk what makes up whole portions; outside any unit of work. */
+  async catchUp({ isRunning = false } = {}): Promise<void> {
+    const least = isRunning ? portion : 1;
+    for (let rows = await this.deferred(); rows.length >= least; rows = await this.deferred()) await this.bringIn(rows);
   }
 
   private deferred(): Promise<Searched[]> {

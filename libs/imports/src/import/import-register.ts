@@ -17,6 +17,8 @@ export interface ImportRegister<Values extends object = object, Plan = unknown> 
   readonly subjectType: string;
   /** Needed to check and to apply, beside `import:run`. */
   readonly permission: Permission;
+  /** How many times the usual number of rows one unit of work can hold, where a row is cheap; 1 when left out. */
+  readonly batchFactor?: number;
   /** In the order of the template. */
   readonly columns: ImportColumns<Values>;
   /**
@@ -84,6 +86,8 @@ export interface ImportSession<Values extends object, Plan> {
    * `isLast` before the run is told to be done. May be stopped at any moment.
    */
   catchUp?(isLast: boolean): Promise<void>;
+  /** Waits for what `catchUp` has begun; called whatever happened. */
+  close?(): Promise<void>;
 }
 
 /** What happened to one record: all that is needed to take it back. */

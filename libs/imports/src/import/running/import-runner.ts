@@ -23,6 +23,7 @@ interface Course {
   readonly actor: Actor;
   readonly session: ImportSession<object, unknown>;
   readonly reading: RowReading;
+  readonly batchRows: number;
 }
 
 const attempts = 4;
@@ -73,19 +74,30 @@ export class ImportRunner {
     const register = this.registers.named(queued.register);
     const actor = await this.requesters.actor(queued, register.permission);
     const path = await this.files.localCopy(queued.sha256);
-    let run = queued.status === 'queued' ? await this.start(queued, path) : queued;
+    const run = queued.status === 'queued' ? await this.start(queued, path) : queued;
     if (!run.isOpen || run.header === null) return false;
     const { header, jurisdictionRegion } = run;
     const session = await register.prepare(actor, { importId: run.id, jurisdictionRegion });
-    const course = { actor, session, reading: new RowReading(register, header) };
+    const batchRows = this.pace.rowsPerBatch * (register.batchFactor ?? 1);
+    const course = { actor, session, reading: new RowReading(register, header), batchRows };
+    try {
+      return await this.workThrough(run, course, path);
+    } finally {
+      await session.close?.();
+    }
+  }
+
+  /** True when the time of one job was over before the file was. */
+  private async workThrough(begun: ImportRun, course: Course, path: string): Promise<boolean> {
+    const { reading, session, actor, batchRows } = course;
+    let run = begun;
     if (run.settled > 0)
-      for await (const effects of this.pages.items(run, 'effects'))
-        course.reading.hasWritten(effects.map(({ id }) => id));
+      for await (const effects of this.pages.items(run, 'effects')) reading.hasWritten(effects.map(({ id }) => id));
     const endsAt = performance.now() + this.pace.secondsPerJob * 1000;
     let at = 0;
-    for await (const rows of readSheet(path, { batchRows: this.pace.rowsPerBatch })) {
+    for await (const rows of readSheet(path, { batchRows })) {
       // rows before the checkpoint are read for their keys alone
-      const read = rows.filter((row) => isDataRow(row, header)).map((row) => course.reading.read(row));
+      const read = rows.filter((row) => isDataRow(row, run.header!)).map((row) => reading.read(row));
       const open = read.slice(Math.max(0, run.settled - at));
       at += read.length;
       if (open.length === 0) continue;
@@ -95,7 +107,7 @@ export class ImportRunner {
       await nextTurn();
     }
     await session.catchUp?.(true);
-    await this.finish(run, course.actor);
+    await this.finish(run, actor);
     return false;
   }
 
