@@ -2,7 +2,7 @@ export * from './follow-ups.module';
 export { clockRules, type ClockRule } from './clock/clock-rules';
 export { Clocks } from './clock/clocks';
 export { Deadlines, type Until } from './clock/deadlines';
-export { workItemDueMoved } from './clock/clock.events';
+export { workItemDueMoved, workItemExtended, workItemResumed, workItemRuleApplied } from './clock/clock.events';
 export { endCappedHolds } from './clock/end-capped-holds.job';
 export { LocalRules } from './clock/local-rules';
 export { WorkItem, type Promised } from './work-item/work-item.entity';

@@ -25,6 +25,7 @@ import './help-requests.clocks';
 import './help-requests.permissions';
 import { HelpRequestsSubjects } from './help-requests.subjects';
 import { HelpIntake } from './intake/intake.service';
+import { FollowClocks } from './jobs/follow-clocks.job';
 import { LapseUnsupplied } from './jobs/lapse-unsupplied.job';
 import { CaseMerges } from './merge/case-merges';
 import { ProgressCodes } from './progress/progress-codes';
@@ -71,7 +72,7 @@ import { Transfers } from './transfer/transfers';
     ...[HelpDesks, HelpIntake, CaseClocks, Notices, Reviews, Appeals, CaseMerges, Endings],
     ...[CasePapers, CaseRecord, CaseMessages, Mediations, Opinions, Ratings, Reporters, Transfers, HelpStatistics],
     ...[HelpDrafts, Progress, ProgressCodes, CaseTelling],
-    ...[Candidates, Conflicts, CaseAssignments, CasesHolding, LapseUnsupplied, HelpRequestsExport],
+    ...[Candidates, Conflicts, CaseAssignments, CasesHolding, FollowClocks, LapseUnsupplied, HelpRequestsExport],
   ],
   exports: [
     HelpDrafts,

@@ -20,6 +20,7 @@ import type { CaseTypeCode } from '../case-type/case-type';
 import type { RightKind } from '../competence/right-kinds';
 import type { Side, Urgency } from '../competence/triage';
 import { helpProblem } from '../help-requests.problems';
+import { promiseOf, type HelpPromise } from '../help-requests.work-items';
 import { helpRequestLifecycle, isEnded, type HelpAction, type HelpStatus } from './help-request.lifecycle';
 
 /** 网上, 现场, 12345 热线, 12330 热线, 12315, 工作站, 移送而来 */
@@ -137,6 +138,17 @@ export class HelpRequest {
   }
 
   /** 受理: what was owed until now is given, the work begins. */
+  /** A clock of the case ends on another day now; days no longer waited for stay. True when a day of the case moved. */
+  moveDay(promise: HelpPromise, dueOn: IsoDay): boolean {
+    const days = () => [this.suppliesBy, this.appealsBy, this.acceptBy, this.dueOn].join();
+    const before = days();
+    if (promise === promiseOf.supplement && this.suppliesBy !== null) this.suppliesBy = dueOn;
+    if (promise === promiseOf.appealPeriod && this.appealsBy !== null) this.appealsBy = dueOn;
+    if (promise === promiseOf.acceptance && this.acceptedOn === null) this.acceptBy = dueOn;
+    if (this.dueOn !== null && currentPromise(this.status) === promise) this.dueOn = dueOn;
+    return days() !== before;
+  }
+
   accept(onDay: IsoDay): void {
     this.step('accept');
     this.begin(onDay);
@@ -251,4 +263,13 @@ export class HelpRequest {
   private refuseSameDecider(byId: string): void {
     if (byId === this.refusedById) throw helpProblem('decided-by-the-same');
   }
+}
+
+/** The promise of ours whose day is the next one, by where the case stands. */
+function currentPromise(status: HelpStatus): HelpPromise | null {
+  if (['submitted', 'under-review', 'supplement-required'].includes(status)) return promiseOf.acceptance;
+  if (['assigned', 'in-progress', 'opinion-issued', 'mediating'].includes(status)) return promiseOf.handling;
+  if (status === 'appealed') return promiseOf.appealDecision;
+  if (status === 'accepted') return promiseOf.assignment;
+  return status === 'rated' ? promiseOf.rectification : null;
 }

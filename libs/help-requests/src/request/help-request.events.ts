@@ -28,6 +28,7 @@ export const helpOpinionIssued = defineEvent('help-request.opinion-issued', '出
 export const helpMediationProposed = defineEvent('help-request.mediation-proposed', '提议调解');
 export const helpMediationMoved = defineEvent('help-request.mediation-moved', '调解进展');
 export const helpMediationEnded = defineEvent('help-request.mediation-ended', '调解结束');
+export const helpDayMoved = defineEvent('help-request.day-moved', '期限随之变动');
 export const helpMessageSent = defineEvent('help-request.message-sent', '发送消息');
 export const helpRated = defineEvent('help-request.rated', '评价');
 export const helpRectified = defineEvent('help-request.rectified', '回访并整改');

@@ -1,6 +1,6 @@
 import { AccessGrant } from '@ipharbor/access';
 import { Enterprise } from '@ipharbor/directory';
-import { WorkItem } from '@ipharbor/follow-ups';
+import { WorkItem, WorkItems } from '@ipharbor/follow-ups';
 import { describeOnDatabase } from '@ipharbor/platform/testing';
 import { accountFor, actors, agency, city, firm, otherFirm, otherTownship } from '../../../../test/given/access';
 import { firmOf, professional } from '../../../../test/given/directory';
@@ -87,6 +87,36 @@ describeOnDatabase('a help request', (app) => {
     expect(await now(id)).toMatchObject({ status: 'under-review', acceptBy: '2026-12-28', waitsSince: null });
     expect((await owed('acceptance')).sort()).toEqual([expect.stringMatching(/^done/), 'open 2026-12-28']);
     expect(await owed('supplement')).toEqual(['done 2026-12-07']);
+  });
+
+  it('tells the days of its clocks: an extension moves the decision and the last day to supply with it', async () => {
+    app.clock.set('2026-11-23');
+    const request = await filedRequest(app);
+    const officer = await deskOfficer(app);
+    const leader = await actors(app).leader();
+    const more = (kind: string) =>
+      app.write((tx) =>
+        app.get(WorkItems).extend(tx, leader, tx.refOf(request), `help-request.${kind}`, {
+          ...{ n: 5, unit: 'working-day', reason: '材料须外地调取', approvedById: leader.accountId },
+        }),
+      );
+    await more('acceptance');
+    await app.runJobs();
+    const [{ dueOn: acceptBy }] = await app.rows(WorkItem, { kind: 'help-request.acceptance' });
+    expect(acceptBy > request.acceptBy!).toBe(true);
+    expect(await now(request.id)).toMatchObject({ acceptBy, dueOn: acceptBy });
+
+    await app.get(Reviews).askSupplement(officer, request.id, { items: ['营业执照'] });
+    await serve(app, request.id);
+    await more('supplement');
+    await app.runJobs();
+    const [{ dueOn: suppliesBy }] = await app.rows(WorkItem, { kind: 'help-request.supplement' });
+    expect(await now(request.id)).toMatchObject({ suppliesBy, dueOn: null });
+    expect((await app.timeline(request)).filter((name) => name === 'help-request.day-moved')).toHaveLength(2);
+
+    app.clock.set('2026-12-03'); // beyond the seven days of the notice, not beyond the extension
+    await lapse();
+    expect((await now(request.id)).status).toBe('supplement-required');
   });
 
   it('supplement: an unserved notice makes nothing deemed withdrawn, a served one does on the day after the last', async () => {
