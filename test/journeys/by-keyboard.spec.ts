@@ -29,9 +29,8 @@ journey('without a mouse', plant, (city) => {
     const centre = new ImportCentre(page);
     await keyboard.press(page.getByRole('link', { name: '导入导出中心' }));
     await keyboard.press(page.getByRole('button', { name: '导入数据' }));
-    await keyboard.goTo(page.locator('input[type=file]'));
-    const chooser = (await keyboard.asksForFile()) ?? (await keyboard.asksForFile());
-    await chooser!.setFiles(await firmsFile(firmsOf('薛店镇', 3, 1)));
+    const chooser = await keyboard.asksForFile(page.locator('input[type=file]'));
+    await chooser.setFiles(await firmsFile(firmsOf('薛店镇', 3, 1)));
     await centre.comesTo('检查完成，3 行都没有问题');
     await keyboard.press(page.getByRole('button', { name: /^写入：/ }));
     await centre.comesTo('完成，3 行全部处理，写入 3 行');

@@ -25,11 +25,16 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Enter on a file box; null when the browser, busy with the page, has not opened its dialogue yet. */
-  async asksForFile(): Promise<FileChooser | null> {
-    const asked = this.page.waitForEvent('filechooser', { timeout: 4_000 }).catch(() => null);
-    await this.enter();
-    return asked;
+  /** Enter on a file box, and again while the browser, busy with the page, has not opened its dialogue. */
+  async asksForFile(box: Locator): Promise<FileChooser> {
+    for (let tries = 0; tries < 6; tries += 1) {
+      await this.goTo(box);
+      const asked = this.page.waitForEvent('filechooser', { timeout: 3_000 }).catch(() => null);
+      await this.enter();
+      const chooser = await asked;
+      if (chooser) return chooser;
+    }
+    throw new Error('the file dialogue does not open');
   }
 
   enter(): Promise<void> {
